@@ -1,0 +1,29 @@
+"""What a rule kind is given to decide on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from compliance.drafts.model import Draft
+    from compliance.facts import Facts
+    from compliance.reuse.model import Found, Publisher, Reuse
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One reuse under one policy: everything that a rule may look at.
+
+    ``found`` holds the draft's other reuses too, for limits per publisher and per draft.
+    """
+
+    reuse: Reuse
+    found: Found
+    publisher: Publisher
+    facts: Facts
+
+    @property
+    def draft(self) -> Draft:
+        """The draft that the reuse stands in."""
+        return self.reuse.draft

@@ -1,0 +1,143 @@
+"""The values that everything above speaks of: verdicts, outcomes, and the report of a run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Verdict = Literal["pass", "fail", "review", "waived", "not-applicable"]
+Level = Literal["must", "should"]
+Mode = Literal["mention", "quotation", "excerpt", "repost"]
+How = Literal["block-quotation", "quotation-marks", "body", "declared", "found"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one rule says of one reuse, before the policy's clause and level are put to it.
+
+    ``measured`` and ``limit`` are in ``unit``; ``start`` and ``end`` are code points of the decoded file, end exclusive,
+    or ``None`` where the finding has no place of its own (something is missing).
+    """
+
+    verdict: Verdict
+    message: str
+    help: str = ""
+    measured: float | None = None
+    limit: float | None = None
+    unit: str = ""
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a clause was read: the page's address, the day it was read (ISO 8601), and how near to the publisher.
+
+    ``grade`` is ``publisher`` (read on its own page), ``relayed`` (its words, in another's page) or ``summary``.
+    """
+
+    url: str = ""
+    read: str = ""
+    grade: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The result of one rule on one reuse.
+
+    ``rule`` is the rule kind; ``place`` is the policy's line as ``rules/x.yaml:12``; ``parts`` are the outcomes of the
+    branches where the rule is a combinator (``any of``, ``all of``).
+    """
+
+    rule: str
+    level: Level
+    finding: Finding
+    clause: str = ""
+    evidence: Evidence = Evidence()
+    place: str = ""
+    waiver: str = ""
+    parts: tuple[Outcome, ...] = ()
+
+    @property
+    def verdict(self) -> Verdict:
+        """The finding's verdict."""
+        return self.finding.verdict
+
+
+@dataclass(frozen=True, slots=True)
+class LinkPlace:
+    """A link of a reuse, as reported: its address, its place and what keeps it from being active, if anything."""
+
+    url: str
+    start: int
+    end: int
+    active: bool
+    follow: bool
+    inactive_because: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PassagePlace:
+    """A passage of a reuse, as reported; ``characters`` is counted as ``counting.characters`` does by default."""
+
+    start: int
+    end: int
+    characters: int
+    how: How
+
+
+@dataclass(frozen=True, slots=True)
+class ReuseReport:
+    """Everything found and decided about one source in one draft."""
+
+    publisher: str | None
+    name: str
+    domain: str
+    policy: str | None
+    mode: Mode
+    url: str
+    tied_by: str
+    certainty: str
+    links: tuple[LinkPlace, ...] = ()
+    passages: tuple[PassagePlace, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What of a draft could not be read or checked; ``kind`` is a stable identifier, ``start`` a file offset."""
+
+    kind: str
+    message: str
+    start: int | None = None
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftReport:
+    """One draft's reuses with their outcomes. ``text`` is the decoded file, for renderers that show its lines."""
+
+    path: str
+    verdict: Verdict
+    text: str = ""
+    reuses: tuple[ReuseReport, ...] = ()
+    unattributed: tuple[PassagePlace, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All outcomes of a run."""
+
+    drafts: tuple[DraftReport, ...] = field(default=())
+
+
+def worst(outcomes: tuple[Outcome, ...]) -> Verdict:
+    """The verdict of a set of outcomes: ``fail`` (a ``must`` not met) over ``review`` over ``pass``.
+
+    A ``should`` not met is a warning and does not worsen the verdict; ``waived`` and ``not-applicable`` never do.
+    """
+    verdicts = {o.verdict for o in outcomes if o.level == "must" or o.verdict != "fail"}
+    if "fail" in verdicts:
+        return "fail"
+    return "review" if "review" in verdicts else "pass"

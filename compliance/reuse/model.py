@@ -1,0 +1,98 @@
+"""A draft's reuse of one source: the passages taken, the links to it, and the evidence that ties them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from compliance.drafts.model import Block, Draft, Link, Slice
+    from compliance.report import How, Mode
+
+Certainty = Literal["declared", "strong", "likely", "weak"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One article of a publisher. ``text`` and the rest are filled where the repository knows them."""
+
+    url: str = ""
+    title: str = ""
+    authors: tuple[str, ...] = ()
+    published: str = ""
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """What the linker must know of a publisher: its policy's id, the names it goes by, and its hosts or domains."""
+
+    id: str
+    names: tuple[str, ...]
+    domains: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Passage:
+    """A run of the draft's text taken from a source; ``slices`` are the words that count, without the outer marks."""
+
+    start: int
+    end: int
+    how: How
+    slices: tuple[Slice, ...]
+
+    @property
+    def text(self) -> str:
+        """The rendered words, blocks parted by a blank line."""
+        return "\n\n".join(s.text for s in self.slices)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Credit:
+    """A block, or a sentence of one, that names where a text comes from."""
+
+    block: Block | None
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reuse:
+    """Everything one draft takes from one source.
+
+    ``domain`` is the source's registrable domain; ``publisher`` the known publisher's id, if there is one. ``links`` are all
+    links of the draft that lead to the source or its site, in order. ``tied_by`` names the evidence that tied the passages
+    (``link-in-introduction``, ``cite-attribute``, ``credit-line`` ...), ``certainty`` how sure it is.
+    """
+
+    draft: Draft
+    source: Source
+    domain: str
+    mode: Mode
+    publisher: str | None = None
+    passages: tuple[Passage, ...] = ()
+    links: tuple[Link, ...] = ()
+    credits: tuple[Credit, ...] = ()
+    tied_by: str = ""
+    certainty: Certainty = "likely"
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """A reuse that the editor declares in the front matter or the settings (``reuse:``)."""
+
+    url: str
+    mode: Mode | None = None
+    permission: str = ""
+    title: str = ""
+    authors: tuple[str, ...] = ()
+    published: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """What the linker found in a draft: reuses in order of their first place, and quotations it could not tie."""
+
+    reuses: tuple[Reuse, ...] = ()
+    unattributed: tuple[Passage, ...] = field(default=())
