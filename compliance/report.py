@@ -9,6 +9,8 @@ Verdict = Literal["pass", "fail", "review", "waived", "not-applicable"]
 Level = Literal["must", "should"]
 Mode = Literal["mention", "quotation", "excerpt", "repost"]
 How = Literal["block-quotation", "quotation-marks", "body", "declared", "found"]
+VERDICTS: tuple[Verdict, ...] = ("pass", "fail", "review", "waived", "not-applicable")
+DRAFT_VERDICTS: tuple[Verdict, ...] = ("pass", "fail", "review")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,11 @@ class Outcome:
     def verdict(self) -> Verdict:
         """The finding's verdict."""
         return self.finding.verdict
+
+    @property
+    def is_warning(self) -> bool:
+        """Whether this is a ``should`` that is not met."""
+        return self.level == "should" and self.verdict == "fail"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,12 +139,57 @@ class Report:
     drafts: tuple[DraftReport, ...] = field(default=())
 
 
+@dataclass(slots=True)
+class Totals:
+    """How many drafts and outcomes a run had of each verdict: gathered draft by draft, so that no report need be kept.
+
+    ``warnings`` are the outcomes among ``outcomes["fail"]`` whose level is ``should``.
+    """
+
+    drafts: dict[Verdict, int] = field(default_factory=dict)
+    outcomes: dict[Verdict, int] = field(default_factory=dict)
+    warnings: int = 0
+    unattributed: int = 0
+    problems: int = 0
+
+    def add(self, draft: DraftReport) -> None:
+        """Count one more draft."""
+        self.drafts[draft.verdict] = self.drafts.get(draft.verdict, 0) + 1
+        for reuse in draft.reuses:
+            for outcome in reuse.outcomes:
+                self.outcomes[outcome.verdict] = self.outcomes.get(outcome.verdict, 0) + 1
+                self.warnings += outcome.is_warning
+        self.unattributed += len(draft.unattributed)
+        self.problems += len(draft.problems)
+
+
 def worst(outcomes: tuple[Outcome, ...]) -> Verdict:
     """The verdict of a set of outcomes: ``fail`` (a ``must`` not met) over ``review`` over ``pass``.
 
     A ``should`` not met is a warning and does not worsen the verdict; ``waived`` and ``not-applicable`` never do.
     """
-    verdicts = {o.verdict for o in outcomes if o.level == "must" or o.verdict != "fail"}
+    verdicts = {o.verdict for o in outcomes if not o.is_warning}
     if "fail" in verdicts:
         return "fail"
     return "review" if "review" in verdicts else "pass"
+
+
+@dataclass(slots=True)
+class Totals:
+    """The sums of a run: drafts by verdict, outcomes by verdict, and what stands beside them."""
+
+    drafts: dict[Verdict, int] = field(default_factory=lambda: dict.fromkeys(DRAFT_VERDICTS, 0))
+    outcomes: dict[Verdict, int] = field(default_factory=lambda: dict.fromkeys(VERDICTS, 0))
+    warnings: int = 0
+    unattributed: int = 0
+    problems: int = 0
+
+    def add(self, draft: DraftReport) -> None:
+        """Count one draft."""
+        self.drafts[draft.verdict] += 1
+        self.unattributed += len(draft.unattributed)
+        self.problems += len(draft.problems)
+        for reuse in draft.reuses:
+            for outcome in reuse.outcomes:
+                self.outcomes[outcome.verdict] += 1
+                self.warnings += outcome.level == "should" and outcome.verdict == "fail"

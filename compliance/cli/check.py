@@ -1,0 +1,61 @@
+"""``compliance check``: the everyday command, the hook and the CI step."""
+
+from __future__ import annotations
+
+import typer
+
+from compliance.cli.commands import plain_app
+from compliance.cli.running import FAIL_ON, FORMATS, SHOW, Request, check
+
+app = plain_app()
+default = Request()
+
+
+@app.command("check")
+def check_command(
+    paths: list[str] = typer.Argument(None, metavar="PATH|-...", help="Drafts, or folders of drafts; - is standard input."),
+    format: str = typer.Option(default.format, "--format", "-f", metavar="|".join(FORMATS), help="Report on standard output."),  # noqa: A002 - the option's name
+    output: list[str] = typer.Option(
+        list(default.output), "--output", "-o", metavar="FORMAT=FILE", help="Also write a report to a file; repeatable."
+    ),
+    show: str = typer.Option(default.show, "--show", metavar="|".join(SHOW), help="all: with a line for each rule met."),
+    fail_on: str = typer.Option(
+        default.fail_on, "--fail-on", metavar="|".join(FAIL_ON), help="What makes the exit code 1: an unmet must; an unmet must or should; these or an open review; nothing."
+    ),
+    policies: list[str] = typer.Option(
+        list(default.policies), "--policies", metavar="FOLDER", help="A folder of policies, before those of the settings."
+    ),
+    date: str = typer.Option(default.date, "--date", metavar="YYYY-MM-DD", help="The day of publication, for terms that change."),
+    exclude: list[str] = typer.Option(
+        list(default.exclude), "--exclude", metavar="GLOB", help="Paths to leave out of folders; * also matches /."
+    ),
+    stdin_filename: str = typer.Option(
+        default.stdin_filename, "--stdin-filename", metavar="NAME", help="The name that - goes by: it tells kind and settings."
+    ),
+    staged: bool = typer.Option(default.staged, "--staged", help="Check what is staged in git, as staged."),
+    changed: str = typer.Option(
+        default.changed, "--changed", metavar="[=BASE]", help="Check what differs from a git revision (HEAD)."
+    ),
+) -> None:
+    """Check drafts against the publishers' terms.
+
+    Without PATH the drafts of the current folder are checked. Exit codes: 0 all met or waived, 1 a rule is not met, 2 wrong
+    request, 3 something could not be checked, 4 a bug.
+    """
+    raise typer.Exit(
+        check(
+            Request(
+                paths=tuple(paths or ()),
+                format=format,
+                output=tuple(output),
+                show=show,
+                fail_on=fail_on,
+                policies=tuple(policies),
+                date=date,
+                exclude=tuple(exclude),
+                stdin_filename=stdin_filename,
+                staged=staged,
+                changed=changed,
+            )
+        )
+    )

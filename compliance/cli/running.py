@@ -1,0 +1,140 @@
+"""One run of ``check``: the request's words to a workspace, the reports to where they belong, the exit code."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from compliance.cli.trouble import RequestError
+from compliance.reports import FORMATS, Renderer, renderer
+from compliance.report import Totals
+from compliance.workspace import Selection, Workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import TextIO
+
+    from compliance.report import DraftReport
+
+FAIL_ON = ("must", "should", "review", "never")
+SHOW = ("findings", "all")
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """The options of ``check`` with their defaults, as the command line declares them."""
+
+    paths: tuple[str, ...] = ()
+    format: str = "text"
+    output: tuple[str, ...] = ()
+    show: str = "findings"
+    fail_on: str = "must"
+    policies: tuple[str, ...] = ()
+    date: str = ""
+    exclude: tuple[str, ...] = ()
+    stdin_filename: str = ""
+    staged: bool = False
+    changed: str = ""
+
+
+def check(request: Request) -> int:
+    """Check what the request names, write the reports and return the exit code."""
+    _validate(request)
+    workspace = Workspace(request.policies, request.date)
+    selection = Selection(
+        request.paths, request.exclude, request.staged, request.changed, request.stdin_filename, sys.stdin.buffer.read
+    )
+    totals = Totals()
+    with Sinks(request) as sinks:
+        for report in workspace.reports(selection):
+            totals.add(report)
+            sinks.write(report)
+        sinks.end(totals)
+    for line in workspace.unchecked:
+        print(f"not checked: {line}", file=sys.stderr)
+    return _exit_code(totals, request.fail_on, workspace.unchecked)
+
+
+class Sinks:
+    """Where the reports go: standard output, and the files of ``--output``. Closes the files at the end."""
+
+    def __init__(self, request: Request) -> None:
+        self._pairs: list[tuple[Renderer, TextIO]] = [
+            (renderer(request.format, show=request.show, colour=_wants_colour(sys.stdout)), sys.stdout)
+        ]
+        for target in request.output:
+            name, _, path = target.partition("=")
+            self._pairs.append((renderer(name, show=request.show, colour=False), _open(path)))
+
+    def write(self, report: DraftReport) -> None:
+        """One draft's report to every sink."""
+        for form, file in self._pairs:
+            file.write(form.draft(report))
+
+    def end(self, totals: Totals) -> None:
+        """What comes after the last draft, to every sink."""
+        for form, file in self._pairs:
+            file.write(form.end(totals))
+            file.flush()
+
+    def __enter__(self) -> Sinks:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for _form, file in self._pairs[1:]:
+            file.close()
+
+
+def _validate(request: Request) -> None:
+    _choose("--format", request.format, FORMATS)
+    _choose("--show", request.show, SHOW)
+    _choose("--fail-on", request.fail_on, FAIL_ON)
+    for target in request.output:
+        name, equals, path = target.partition("=")
+        if not (equals and path):
+            raise RequestError(f"--output {target}: write FORMAT=FILE, for example json=report.json")
+        _choose("--output", name, FORMATS)
+    if request.date and not re.fullmatch(r"\d{4}-\d\d-\d\d", request.date):
+        raise RequestError(f"--date {request.date}: write the day as YYYY-MM-DD")
+    for folder in request.policies:
+        if not os.path.isdir(folder):  # noqa: PTH112 - pathlib is not imported on the way of every run
+            raise RequestError(f"--policies {folder}: there is no such folder")
+
+
+def _choose(option: str, word: str, words: Sequence[str]) -> None:
+    if word not in words:
+        from difflib import get_close_matches
+
+        near = get_close_matches(word, words, 1)
+        raise RequestError(
+            f"{option} {word}: " + (f"did you mean '{near[0]}'?" if near else f"choose one of {', '.join(words)}")
+        )
+
+
+def _open(path: str) -> TextIO:
+    try:
+        return open(path, "w", encoding="utf-8", newline="")  # noqa: PTH123, SIM115 - see _validate; closed by Sinks
+    except OSError as error:
+        raise RequestError(f"--output {path}: cannot be written: {error.strerror}") from None
+
+
+def _wants_colour(stream: TextIO) -> bool:
+    """``FORCE_COLOR`` and ``NO_COLOR`` by name; else colour on a terminal only."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or stream.isatty()
+
+
+def _exit_code(totals: Totals, fail_on: str, unchecked: Sequence[str]) -> int:
+    if unchecked or totals.problems:
+        return 3
+    failing = {
+        "must": totals.drafts["fail"],
+        "should": totals.drafts["fail"] + totals.warnings,
+        "review": totals.drafts["fail"] + totals.warnings + totals.drafts["review"],
+        "never": 0,
+    }
+    return 1 if failing[fail_on] else 0

@@ -1,0 +1,42 @@
+"""What is said when a request is wrong, or when this program is."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+ISSUES = "please report it with that file"
+
+
+class RequestError(Exception):
+    """A wrong request: an option, the settings or a policy file. Each line says the place, the cause and the remedy."""
+
+    def __init__(self, *lines: str) -> None:
+        super().__init__("\n".join(lines))
+        self.lines = lines
+
+
+def explain(error: Exception) -> int:
+    """Print one error for people and return its exit code: 2 for a wrong request, 4 for a bug."""
+    if isinstance(error, RequestError):
+        for line in error.lines:
+            print(line, file=sys.stderr)
+        return 2
+    if isinstance(error, BrokenPipeError):
+        # The reader of our output went away: nothing can be said to it, and the interpreter's own flush must not try.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 4
+    return _bug(error)
+
+
+def _bug(error: Exception) -> int:
+    import tempfile
+    import traceback
+
+    with tempfile.NamedTemporaryFile(
+        "w", prefix="compliance-", suffix=".txt", delete=False, encoding="utf-8", errors="backslashreplace"
+    ) as file:
+        traceback.print_exception(error, file=file)
+    summary = " ".join(str(error).split())[:200]
+    print(f"internal error: {type(error).__name__}: {summary} (details: {file.name}; {ISSUES})", file=sys.stderr)
+    return 4

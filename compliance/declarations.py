@@ -1,0 +1,123 @@
+"""What an editor declares of a draft's reuses in its front matter, under ``reuse:``.
+
+    reuse:
+      - source: https://gazette.example/story-7
+        mode: repost                      # mention, quotation, excerpt or repost
+        permission: letter of 2026-10-02  # a written permission's reference
+        edited: false                     # facts of this reuse: edited, translated, medium, commercial, paywall
+
+One entry may stand without the list's dash. ``title``, ``authors`` and ``published`` tell what the source's page says.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, get_args
+
+from compliance.addresses import article_key, registrable_domain
+from compliance.facts import Facts, Medium, Permission
+from compliance.report import Mode, Problem
+from compliance.reuse.model import Declaration
+
+if TYPE_CHECKING:
+    from compliance.drafts.model import FrontMatter
+
+TEXTS = ("source", "permission", "title", "published")
+CHOICES = {"mode": get_args(Mode), "medium": get_args(Medium)}
+SWITCHES = ("commercial", "paywall", "edited", "translated")
+KEYS = (*TEXTS, "authors", *CHOICES, *SWITCHES)
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """A front matter's reuses, the facts stated with each (by ``article_key``), and what is wrong with them."""
+
+    reuses: tuple[Declaration, ...] = ()
+    facts: tuple[tuple[str, dict[str, Any]], ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    def facts_of(self, url: str, facts: Facts) -> Facts:
+        """The facts of one reuse: what is declared with it goes before the rest."""
+        key = article_key(url)
+        for other, stated in self.facts:
+            if other == key:
+                permissions = (*stated.get("permissions", ()), *facts.permissions)
+                facts = replace(facts, **{**stated, "permissions": permissions})
+        return facts
+
+
+def declared(front_matter: FrontMatter) -> Declared:
+    """Read ``reuse:``; what cannot be understood is a problem of the draft, never silently dropped."""
+    value = front_matter.data.get("reuse")
+    if value is None:
+        return Declared()
+    entries = value if isinstance(value, list) else [value]
+    reuses, facts, problems = [], [], []
+    for number, entry in enumerate(entries):
+        path = ("reuse", str(number)) if isinstance(value, list) else ("reuse",)
+        faults = list(_faults(entry))
+        problems += [_problem(front_matter, (*path, key), message) for key, message in faults]
+        if not faults:
+            reuses.append(_declaration(entry))
+            facts.append((article_key(entry["source"]), _facts(entry)))
+    return Declared(tuple(reuses), tuple(facts), tuple(problems))
+
+
+def _faults(entry: object) -> list[tuple[str, str]]:
+    if not isinstance(entry, dict):
+        return [("", "an entry of 'reuse' names its 'source', as in: - source: https://...")]
+    faults = [(str(key), _unknown(str(key))) for key in entry if key not in KEYS]
+    if not entry.get("source"):
+        faults.append(("", "an entry of 'reuse' has no 'source': give the article's address"))
+    for key in TEXTS:
+        if key in entry and not isinstance(entry[key], str):
+            faults.append((key, f"'{key}' is text: put it in quotation marks"))
+    for key, choices in CHOICES.items():
+        if key in entry and entry[key] not in choices:
+            faults.append((key, f"'{key}' is one of {', '.join(choices)}, not '{entry[key]}'"))
+    for key in SWITCHES:
+        if key in entry and not isinstance(entry[key], bool):
+            faults.append((key, f"'{key}' is true or false, not '{entry[key]}'"))
+    authors = entry.get("authors", [])
+    if not isinstance(authors, str) and not (isinstance(authors, list) and all(isinstance(a, str) for a in authors)):
+        faults.append(("authors", "'authors' is a list of names"))
+    return faults
+
+
+def _unknown(key: str) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(key, KEYS, 1)
+    hint = f" (did you mean '{near[0]}'?)" if near else f": it may be {', '.join(KEYS)}"
+    return f"unknown key '{key}' under 'reuse'{hint}"
+
+
+def _problem(front_matter: FrontMatter, path: tuple[str, ...], message: str) -> Problem:
+    """A fault at the entry with the longest part of this path."""
+    start = front_matter.start
+    for length in range(len(path), 0, -1):
+        places = [e.start for e in front_matter.entries if e.path[:length] == path[:length]]
+        if places:
+            start = min(places)
+            break
+    return Problem("reuse-declaration", message, start)
+
+
+def _declaration(entry: dict[str, Any]) -> Declaration:
+    authors = entry.get("authors", [])
+    return Declaration(
+        url=entry["source"],
+        mode=entry.get("mode"),
+        permission=entry.get("permission", ""),
+        title=entry.get("title", ""),
+        authors=(authors,) if isinstance(authors, str) else tuple(authors),
+        published=entry.get("published", ""),
+    )
+
+
+def _facts(entry: dict[str, Any]) -> dict[str, Any]:
+    stated = {key: entry[key] for key in ("medium", *SWITCHES) if key in entry}
+    if reference := entry.get("permission"):
+        domain = registrable_domain(entry["source"])
+        stated["permissions"] = (Permission(publisher=domain, reference=reference, source=entry["source"]),)
+    return stated

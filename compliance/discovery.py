@@ -1,0 +1,125 @@
+"""Which files of a request are drafts: names, folders, what git has staged or changed."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from compliance.drafts.reading import SUFFIXES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+STDIN = "-"
+
+
+class Unreachable(Exception):
+    """A file, a folder or a git revision that cannot be had; the message says which, why, and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftFile:
+    """One file to check: the path it is reported under and how to get its bytes (raises ``Unreachable``)."""
+
+    path: str
+    read: Callable[[], bytes]
+
+
+def is_draft(path: str) -> bool:
+    """Whether a file's name says that it can be read as a draft."""
+    return path.lower().endswith(SUFFIXES)
+
+
+def excluder(patterns: Sequence[str]) -> Callable[[str], bool]:
+    """A test for paths that match one of the globs, or lie in a folder that does; ``*`` also matches ``/``."""
+    if not patterns:
+        return lambda _path: False
+    from fnmatch import translate
+
+    any_of = re.compile("|".join(translate(p.rstrip("/")) + "|" + translate(p.rstrip("/") + "/*") for p in patterns))
+    return lambda path: any_of.match(_posix(path)) is not None
+
+
+def named(path: str) -> DraftFile:
+    """A file that was asked for by name."""
+    return DraftFile(path, lambda: read_file(path))
+
+
+def read_file(path: str) -> bytes:
+    """The bytes of a file; raises ``Unreachable`` with the reason."""
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123 - pathlib is not imported on the way of every run
+            return file.read()
+    except FileNotFoundError:
+        raise Unreachable(f"{path}: there is no such file") from None
+    except OSError as error:
+        raise Unreachable(f"{path}: cannot be read: {error.strerror}") from None
+
+
+def below(folder: str, excluded: Callable[[str], bool]) -> Iterator[DraftFile]:
+    """The drafts in a folder and its subfolders in the order of their names.
+
+    In a git work tree, what git ignores is left out; elsewhere hidden folders are.
+    """
+    listed = _git_files(folder)
+    for path in sorted(_walk(folder) if listed is None else listed):
+        if is_draft(path) and not excluded(path):
+            yield named(path)
+
+
+def staged(excluded: Callable[[str], bool]) -> list[DraftFile]:
+    """The drafts that git has staged for the next commit, with their staged contents."""
+    return [
+        DraftFile(path, lambda path=path: _git("show", f":./{path}"))  # type: ignore[misc] # binds each path
+        for path in _git_names("diff", "--cached", "--relative", "--name-only", "--diff-filter=ACMR", "-z")
+        if is_draft(path) and not excluded(path)
+    ]
+
+
+def changed(base: str, excluded: Callable[[str], bool]) -> list[DraftFile]:
+    """The drafts that differ from a git revision, and those that git does not know yet."""
+    names = {
+        *_git_names("diff", "--relative", "--name-only", "--diff-filter=ACMR", "-z", base, "--"),
+        *_git_names("ls-files", "--others", "--exclude-standard", "-z"),
+    }
+    return [named(path) for path in sorted(names) if is_draft(path) and not excluded(path)]
+
+
+def _walk(folder: str) -> Iterator[str]:
+    for parent, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (os.path.normpath(os.path.join(parent, name)) for name in files)  # noqa: PTH118 - see read_file
+
+
+def _git_files(folder: str) -> list[str] | None:
+    """What git knows below a folder or does not ignore there, or None outside a work tree."""
+    try:
+        names = _git_names("ls-files", "--cached", "--others", "--exclude-standard", "-z", folder=folder)
+    except Unreachable:
+        return None
+    paths = (os.path.normpath(os.path.join(folder, name)) for name in names)  # noqa: PTH118 - see read_file
+    return [path for path in paths if os.path.isfile(path)]  # noqa: PTH113 - see read_file
+
+
+def _git_names(*arguments: str, folder: str = ".") -> list[str]:
+    output = _git(*arguments, folder=folder)
+    return [os.fsdecode(name) for name in output.split(b"\0") if name]
+
+
+def _git(*arguments: str, folder: str = ".") -> bytes:
+    import subprocess
+
+    try:
+        run = subprocess.run(["git", "-C", folder, *arguments], capture_output=True, check=False)  # noqa: S603, S607 - git
+    except OSError as error:
+        raise Unreachable(f"git cannot be run: {error.strerror}") from None
+    if run.returncode:
+        reason = run.stderr.decode(errors="replace").strip().splitlines() or ["it gave no reason"]
+        raise Unreachable(f"git {arguments[0]}: {reason[0]}")
+    return run.stdout
+
+
+def _posix(path: str) -> str:
+    return path.replace(os.sep, "/").removeprefix("./")

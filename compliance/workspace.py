@@ -1,0 +1,113 @@
+"""The edge: a repository's files, settings and policies brought to the core, run over many drafts."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from compliance import discovery
+from compliance.checking import check
+from compliance.discovery import DraftFile, Unreachable
+from compliance.drafts.reading import read
+from compliance.policies.library import Library, open_library
+from compliance.settings import Settings, settings_for
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from compliance.report import DraftReport
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What to check: files and folders by name, ``-`` for standard input, or what git has staged or changed.
+
+    ``exclude`` are globs for paths to leave out of folders; ``stdin`` yields the bytes that ``-`` stands for and
+    ``stdin_filename`` the name that they go by.
+    """
+
+    paths: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    staged: bool = False
+    changed: str = ""
+    stdin_filename: str = ""
+    stdin: Callable[[], bytes] = bytes
+
+
+@dataclass(slots=True)
+class Workspace:
+    """Checks drafts, each under the settings nearest to it.
+
+    ``policies`` are folders that stand before those of the settings; ``date`` is the day of publication (ISO 8601).
+    After a run ``unchecked`` has a line for each thing that was asked for and could not be checked.
+    """
+
+    policies: tuple[str, ...] = ()
+    date: str = ""
+    unchecked: list[str] = field(default_factory=list)
+    _libraries: dict[tuple[str, ...], Library] = field(default_factory=dict)
+    _settings: dict[str, Settings] = field(default_factory=dict)
+
+    def reports(self, selection: Selection) -> Iterator[DraftReport]:
+        """The report of each draft selected, one at a time. Raises ``YamlFaults`` for faulty settings and policies."""
+        seen: set[str] = set()
+        before = len(self.unchecked)
+        for file in self._files(selection):
+            if file.path not in seen:
+                seen.add(file.path)
+                try:
+                    content = file.read()
+                except Unreachable as reason:
+                    self.unchecked.append(str(reason))
+                    continue
+                yield self.check(file.path, content)
+        if not seen and len(self.unchecked) == before and not selection.staged and not selection.changed:
+            suffixes = " ".join(discovery.SUFFIXES)
+            self.unchecked.append(f"{', '.join(selection.paths or ('.',))}: no draft found here ({suffixes})")
+
+    def check(self, path: str, content: bytes) -> DraftReport:
+        """The report of one draft."""
+        settings = self.settings(path)
+        draft = read(content, path, autolink=settings.autolink)
+        return check(draft, self.library(settings), facts=settings.known_facts(self.date), site=settings.site())
+
+    def settings(self, path: str) -> Settings:
+        """The settings that govern a file."""
+        folder = os.path.dirname(path)  # noqa: PTH120 - pathlib is not imported on the way of every run
+        if folder not in self._settings:
+            self._settings[folder] = settings_for(folder or ".")
+        return self._settings[folder]
+
+    def library(self, settings: Settings) -> Library:
+        """The policies that govern a file: those of the request, of its settings, and the bundled ones."""
+        folders = (*self.policies, *settings.policy_folders())
+        if folders not in self._libraries:
+            self._libraries[folders] = open_library(folders)
+        return self._libraries[folders]
+
+    def _files(self, selection: Selection) -> Iterator[DraftFile]:
+        matches = discovery.excluder(selection.exclude)
+
+        def excluded(path: str) -> bool:
+            return matches(path) or self.settings(path).excludes(path)
+
+        try:
+            if selection.staged:
+                yield from discovery.staged(excluded)
+            elif selection.changed:
+                yield from discovery.changed(selection.changed, excluded)
+            else:
+                for path in selection.paths or (".",):
+                    yield from _named(path, selection, excluded)
+        except Unreachable as reason:
+            self.unchecked.append(str(reason))
+
+
+def _named(path: str, selection: Selection, excluded: Callable[[str], bool]) -> Iterator[DraftFile]:
+    if path == discovery.STDIN:
+        yield DraftFile(selection.stdin_filename or "-", selection.stdin)
+    elif os.path.isdir(path):  # noqa: PTH112 - see Workspace.settings
+        yield from discovery.below(path, excluded)
+    else:
+        yield discovery.named(path)
