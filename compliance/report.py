@@ -139,30 +139,6 @@ class Report:
     drafts: tuple[DraftReport, ...] = field(default=())
 
 
-@dataclass(slots=True)
-class Totals:
-    """How many drafts and outcomes a run had of each verdict: gathered draft by draft, so that no report need be kept.
-
-    ``warnings`` are the outcomes among ``outcomes["fail"]`` whose level is ``should``.
-    """
-
-    drafts: dict[Verdict, int] = field(default_factory=dict)
-    outcomes: dict[Verdict, int] = field(default_factory=dict)
-    warnings: int = 0
-    unattributed: int = 0
-    problems: int = 0
-
-    def add(self, draft: DraftReport) -> None:
-        """Count one more draft."""
-        self.drafts[draft.verdict] = self.drafts.get(draft.verdict, 0) + 1
-        for reuse in draft.reuses:
-            for outcome in reuse.outcomes:
-                self.outcomes[outcome.verdict] = self.outcomes.get(outcome.verdict, 0) + 1
-                self.warnings += outcome.is_warning
-        self.unattributed += len(draft.unattributed)
-        self.problems += len(draft.problems)
-
-
 def worst(outcomes: tuple[Outcome, ...]) -> Verdict:
     """The verdict of a set of outcomes: ``fail`` (a ``must`` not met) over ``review`` over ``pass``.
 
@@ -176,7 +152,10 @@ def worst(outcomes: tuple[Outcome, ...]) -> Verdict:
 
 @dataclass(slots=True)
 class Totals:
-    """The sums of a run: drafts by verdict, outcomes by verdict, and what stands beside them."""
+    """The sums of a run, gathered draft by draft: drafts by verdict, outcomes by verdict, and what stands beside them.
+
+    ``warnings`` are those of ``outcomes["fail"]`` whose level is ``should``.
+    """
 
     drafts: dict[Verdict, int] = field(default_factory=lambda: dict.fromkeys(DRAFT_VERDICTS, 0))
     outcomes: dict[Verdict, int] = field(default_factory=lambda: dict.fromkeys(VERDICTS, 0))
@@ -192,4 +171,4 @@ class Totals:
         for reuse in draft.reuses:
             for outcome in reuse.outcomes:
                 self.outcomes[outcome.verdict] += 1
-                self.warnings += outcome.level == "should" and outcome.verdict == "fail"
+                self.warnings += outcome.is_warning

@@ -1,0 +1,65 @@
+"""Reports, one module a format.
+
+To add a format NAME, add a module ``as_NAME`` with a class ``Renderer``: it is found by its name and imported on use.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Literal, Protocol
+
+from compliance.report import Totals
+
+if TYPE_CHECKING:
+    from compliance.report import DraftReport, Report
+
+Show = Literal["findings", "all"]
+
+FORMATS = tuple(
+    sorted(name[len("as_") : -len(".py")] for name in os.listdir(__path__[0]) if name.startswith("as_"))  # noqa: PTH208 - pathlib is not imported on the way of every run
+)
+"""The names of the formats that there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How a report is shown, as far as its format leaves a choice.
+
+    ``show="all"`` adds a line for each rule that was decided; ``colour`` allows ANSI colours; ``width`` is the number
+    of columns that lines keep within, as far as their words do.
+    """
+
+    show: Show = "findings"
+    colour: bool = False
+    width: int = 100
+
+
+class Renderer(Protocol):
+    """Writes a report in one format, draft by draft: the parts, put together in order, are the report."""
+
+    def __init__(self, view: View) -> None: ...
+
+    def draft(self, draft: DraftReport) -> str:
+        """The part of one more draft."""
+
+    def end(self, totals: Totals) -> str:
+        """The last part, after all drafts; ``totals`` has counted each of them."""
+
+
+def renderer(format: str, *, show: Show = "findings", colour: bool = False, width: int = 100) -> Renderer:  # noqa: A002 - the word for it
+    """A new renderer for one of ``FORMATS``, for one run. Raises ``ValueError`` for any other name; see ``View``."""
+    if format not in FORMATS:
+        raise ValueError(f"unknown format {format!r} (there are: {', '.join(FORMATS)})")
+    made: Renderer = import_module(f"compliance.reports.as_{format}").Renderer(View(show, colour, width))
+    return made
+
+
+def render(report: Report, format: str, *, show: Show = "findings", colour: bool = False, width: int = 100) -> str:  # noqa: A002 - likewise
+    """A whole report as one string; see ``renderer``."""
+    writer, totals, parts = renderer(format, show=show, colour=colour, width=width), Totals(), []
+    for draft in report.drafts:
+        totals.add(draft)
+        parts.append(writer.draft(draft))
+    return "".join((*parts, writer.end(totals)))
