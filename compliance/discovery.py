@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from compliance.drafts.reading import SUFFIXES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
 STDIN = "-"
 
@@ -32,14 +33,18 @@ def is_draft(path: str) -> bool:
     return path.lower().endswith(SUFFIXES)
 
 
-def excluder(patterns: Sequence[str]) -> Callable[[str], bool]:
-    """A test for paths that match one of the globs, or lie in a folder that does; ``*`` also matches ``/``."""
-    if not patterns:
-        return lambda _path: False
+def is_excluded(path: str, pattern: str, folder: str = "") -> bool:
+    """Whether a path matches a glob relative to a folder, or lies in a folder that does; ``*`` also matches ``/``."""
+    inside = os.path.relpath(path, folder or ".").replace(os.sep, "/")
+    return _glob(pattern).match(inside) is not None
+
+
+@cache
+def _glob(pattern: str) -> re.Pattern[str]:
     from fnmatch import translate
 
-    any_of = re.compile("|".join(translate(p.rstrip("/")) + "|" + translate(p.rstrip("/") + "/*") for p in patterns))
-    return lambda path: any_of.match(_posix(path)) is not None
+    bare = pattern.removeprefix("./").rstrip("/")
+    return re.compile(f"{translate(bare)}|{translate(bare + '/*')}")
 
 
 def named(path: str) -> DraftFile:
@@ -50,7 +55,7 @@ def named(path: str) -> DraftFile:
 def read_file(path: str) -> bytes:
     """The bytes of a file; raises ``Unreachable`` with the reason."""
     try:
-        with open(path, "rb") as file:  # noqa: PTH123 - pathlib is not imported on the way of every run
+        with open(path, "rb") as file:
             return file.read()
     except FileNotFoundError:
         raise Unreachable(f"{path}: there is no such file") from None
@@ -90,7 +95,7 @@ def changed(base: str, excluded: Callable[[str], bool]) -> list[DraftFile]:
 def _walk(folder: str) -> Iterator[str]:
     for parent, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        yield from (os.path.normpath(os.path.join(parent, name)) for name in files)  # noqa: PTH118 - see read_file
+        yield from (os.path.normpath(os.path.join(parent, name)) for name in files)
 
 
 def _git_files(folder: str) -> list[str] | None:
@@ -99,8 +104,8 @@ def _git_files(folder: str) -> list[str] | None:
         names = _git_names("ls-files", "--cached", "--others", "--exclude-standard", "-z", folder=folder)
     except Unreachable:
         return None
-    paths = (os.path.normpath(os.path.join(folder, name)) for name in names)  # noqa: PTH118 - see read_file
-    return [path for path in paths if os.path.isfile(path)]  # noqa: PTH113 - see read_file
+    paths = (os.path.normpath(os.path.join(folder, name)) for name in names)
+    return [path for path in paths if os.path.isfile(path)]
 
 
 def _git_names(*arguments: str, folder: str = ".") -> list[str]:
@@ -119,7 +124,3 @@ def _git(*arguments: str, folder: str = ".") -> bytes:
         reason = run.stderr.decode(errors="replace").strip().splitlines() or ["it gave no reason"]
         raise Unreachable(f"git {arguments[0]}: {reason[0]}")
     return run.stdout
-
-
-def _posix(path: str) -> str:
-    return path.replace(os.sep, "/").removeprefix("./")

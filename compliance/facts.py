@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Medium = Literal["online", "newsletter", "print", "social", "broadcast"]
+UnknownPublishers = Literal["review", "ignore", "fail"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +39,16 @@ class Facts:
     date: str = ""
     language: str = ""
     permissions: tuple[Permission, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where drafts are published and how strictly they are read.
+
+    ``own_domains`` are no sources; ``unknown_publishers`` is what a reuse of a site without a policy comes to;
+    ``source_keys`` are front-matter keys that hold a source's address, besides the usual ones.
+    """
+
+    own_domains: tuple[str, ...] = ()
+    unknown_publishers: UnknownPublishers = "review"
+    source_keys: tuple[str, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from compliance import discovery
@@ -70,27 +70,27 @@ class Workspace:
         """The report of one draft."""
         settings = self.settings(path)
         draft = read(content, path, autolink=settings.autolink)
-        return check(draft, self.library(settings), facts=settings.known_facts(self.date), site=settings.site())
+        facts = replace(settings.facts, date=self.date)
+        return check(draft, self.library(settings), facts=facts, site=settings.site)
 
     def settings(self, path: str) -> Settings:
         """The settings that govern a file."""
-        folder = os.path.dirname(path)  # noqa: PTH120 - pathlib is not imported on the way of every run
+        folder = os.path.dirname(path)
         if folder not in self._settings:
             self._settings[folder] = settings_for(folder or ".")
         return self._settings[folder]
 
     def library(self, settings: Settings) -> Library:
         """The policies that govern a file: those of the request, of its settings, and the bundled ones."""
-        folders = (*self.policies, *settings.policy_folders())
+        folders = (*self.policies, *settings.policies)
         if folders not in self._libraries:
             self._libraries[folders] = open_library(folders)
         return self._libraries[folders]
 
     def _files(self, selection: Selection) -> Iterator[DraftFile]:
-        matches = discovery.excluder(selection.exclude)
-
         def excluded(path: str) -> bool:
-            return matches(path) or self.settings(path).excludes(path)
+            globs = [("", glob) for glob in selection.exclude] + list(self.settings(path).exclude)
+            return any(discovery.is_excluded(path, glob, folder) for folder, glob in globs)
 
         try:
             if selection.staged:
@@ -107,7 +107,7 @@ class Workspace:
 def _named(path: str, selection: Selection, excluded: Callable[[str], bool]) -> Iterator[DraftFile]:
     if path == discovery.STDIN:
         yield DraftFile(selection.stdin_filename or "-", selection.stdin)
-    elif os.path.isdir(path):  # noqa: PTH112 - see Workspace.settings
+    elif os.path.isdir(path):
         yield from discovery.below(path, excluded)
     else:
         yield discovery.named(path)

@@ -13,24 +13,41 @@ default = Request()
 
 @app.command("check")
 def check_command(
-    paths: list[str] = typer.Argument(None, metavar="PATH|-...", help="Drafts, or folders of drafts; - is standard input."),
-    format: str = typer.Option(default.format, "--format", "-f", metavar="|".join(FORMATS), help="Report on standard output."),  # noqa: A002 - the option's name
+    paths: list[str] = typer.Argument(
+        None, metavar="PATH|-...", help="Drafts, or folders of drafts; - is standard input."
+    ),
+    format: str = typer.Option(
+        default.format, "--format", "-f", metavar="|".join(FORMATS), help="Report on standard output."
+    ),
     output: list[str] = typer.Option(
         list(default.output), "--output", "-o", metavar="FORMAT=FILE", help="Also write a report to a file; repeatable."
     ),
-    show: str = typer.Option(default.show, "--show", metavar="|".join(SHOW), help="all: with a line for each rule met."),
+    show: str = typer.Option(
+        default.show, "--show", metavar="|".join(SHOW), help="all: with a line for each rule met."
+    ),
     fail_on: str = typer.Option(
-        default.fail_on, "--fail-on", metavar="|".join(FAIL_ON), help="What makes the exit code 1: an unmet must; an unmet must or should; these or an open review; nothing."
+        default.fail_on,
+        "--fail-on",
+        metavar="|".join(FAIL_ON),
+        help="What makes the exit code 1: an unmet must; an unmet must or should; these or an open review; nothing.",
     ),
     policies: list[str] = typer.Option(
-        list(default.policies), "--policies", metavar="FOLDER", help="A folder of policies, before those of the settings."
+        list(default.policies),
+        "--policies",
+        metavar="FOLDER",
+        help="A folder of policies, before those of the settings.",
     ),
-    date: str = typer.Option(default.date, "--date", metavar="YYYY-MM-DD", help="The day of publication, for terms that change."),
+    date: str = typer.Option(
+        default.date, "--date", metavar="YYYY-MM-DD", help="The day of publication, for terms that change."
+    ),
     exclude: list[str] = typer.Option(
         list(default.exclude), "--exclude", metavar="GLOB", help="Paths to leave out of folders; * also matches /."
     ),
     stdin_filename: str = typer.Option(
-        default.stdin_filename, "--stdin-filename", metavar="NAME", help="The name that - goes by: it tells kind and settings."
+        default.stdin_filename,
+        "--stdin-filename",
+        metavar="NAME",
+        help="The name that - goes by: it tells kind and settings.",
     ),
     staged: bool = typer.Option(default.staged, "--staged", help="Check what is staged in git, as staged."),
     changed: str = typer.Option(

@@ -100,7 +100,7 @@ def _validate(request: Request) -> None:
     if request.date and not re.fullmatch(r"\d{4}-\d\d-\d\d", request.date):
         raise RequestError(f"--date {request.date}: write the day as YYYY-MM-DD")
     for folder in request.policies:
-        if not os.path.isdir(folder):  # noqa: PTH112 - pathlib is not imported on the way of every run
+        if not os.path.isdir(folder):
             raise RequestError(f"--policies {folder}: there is no such folder")
 
 
@@ -116,7 +116,7 @@ def _choose(option: str, word: str, words: Sequence[str]) -> None:
 
 def _open(path: str) -> TextIO:
     try:
-        return open(path, "w", encoding="utf-8", newline="")  # noqa: PTH123, SIM115 - see _validate; closed by Sinks
+        return open(path, "w", encoding="utf-8", newline="")
     except OSError as error:
         raise RequestError(f"--output {path}: cannot be written: {error.strerror}") from None
 

@@ -1,0 +1,60 @@
+"""A repository's settings, found for each draft: the nearest settings file on the way up from the draft's folder wins.
+
+What the file may say stands in ``settings_file``, which is imported only where there is one.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+
+from compliance.facts import Facts, Site
+
+NAMES = ("compliance.yaml", ".compliance.yaml", "pyproject.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings that govern a draft. Without any file these are the defaults.
+
+    ``files`` are the files they were read from, the nearest first; ``policies`` the folders of the repository's own
+    policies; ``autolink`` whether bare addresses become links (``None``: as the draft's format has it); ``exclude`` pairs
+    of a folder and a glob below it.
+    """
+
+    files: tuple[str, ...] = ()
+    policies: tuple[str, ...] = ()
+    autolink: bool | None = None
+    exclude: tuple[tuple[str, str], ...] = ()
+    facts: Facts = Facts()
+    site: Site = Site()
+
+
+def settings_for(folder: str) -> Settings:
+    """The settings of the drafts in a folder. Raises ``YamlFaults`` when the file that governs them has faults."""
+    path = find(folder)
+    if path is None:
+        return Settings()
+    from compliance.settings_file import load_settings
+
+    return load_settings(path)
+
+
+def find(folder: str) -> str | None:
+    """The nearest settings file in a folder or above it, up to the root of the repository or of the file system."""
+    here = os.path.abspath(folder)
+    while True:
+        for name in NAMES:
+            path = os.path.join(here, name)
+            if os.path.isfile(path) and (name != "pyproject.toml" or _has_table(path)):
+                return os.path.relpath(path)
+        above = os.path.dirname(here)
+        if above == here or os.path.exists(os.path.join(here, ".git")):
+            return None
+        here = above
+
+
+def _has_table(path: str) -> bool:
+    """Whether a pyproject.toml speaks of this program at all; most do not, and need no TOML parser."""
+    with open(path, "rb") as file:
+        return b"tool.compliance" in file.read()
