@@ -1,0 +1,41 @@
+"""Gather runs of equal words that lie close together in both texts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from compliance.matching.seeds import Run
+
+
+def link(runs: Sequence[Run], gap: int) -> Iterable[list[Run]]:
+    """Single-linkage groups of runs, sorted by place in the draft.
+
+    Two runs belong together when no more than `gap` words lie between them in the draft and in the source; their order
+    does not matter, so rearranged text stays together.
+    """
+    leaders = list(range(len(runs)))
+    near: list[int] = []
+    for index, (start, end, source) in enumerate(runs):
+        source_end = source + end - start
+        still_near = []
+        for other in near:
+            other_start, other_end, other_source = runs[other]
+            if other_end + gap < start:
+                continue
+            still_near.append(other)
+            if source - (other_source + other_end - other_start) <= gap and other_source - source_end <= gap:
+                leaders[_leader(leaders, other)] = _leader(leaders, index)
+        still_near.append(index)
+        near = still_near
+    groups: dict[int, list[Run]] = defaultdict(list)
+    for index, run in enumerate(runs):
+        groups[_leader(leaders, index)].append(run)
+    return groups.values()
+
+
+def _leader(leaders: list[int], index: int) -> int:
+    while leaders[index] != index:
+        leaders[index] = leaders[leaders[index]]
+        index = leaders[index]
+    return index

@@ -1,0 +1,152 @@
+"""Runs of equal words between two folded texts, from which everything else is built."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from compliance.matching.fold import Folded, Ints, Keys
+
+_MULTIPLIERS: Final = tuple(
+    np.uint64(number) for number in (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93)
+)
+_MOST_TRIGRAMS: Final = 16
+_MOST_PAIRS: Final = 6
+_MOST_WORDS: Final = 3
+_LEAST_PAIR_WEIGHT: Final = 8
+_LEAST_WORD_WEIGHT: Final = 6
+_CELL: Final = 16
+_LEAST_CELL_WEIGHT: Final = 35
+_CERTAIN_WEIGHT: Final = 40
+_LEFTOVER_WEIGHT: Final = 9
+_LOW: Final = np.int64(0xFFFFFFFF)
+
+
+class Run(NamedTuple):
+    """Equal words: those of the draft from `start` to before `end`, in the source from `source` on (unit indices)."""
+
+    start: int
+    end: int
+    source: int
+
+
+def find_runs(draft: Folded, source: Folded, *, edited: bool) -> list[Run]:
+    """Maximal runs of equal words, by place in the draft.
+
+    Three words in a row make a run; with `edited` also two, and single words that are rare in the source, where enough
+    of them lie close together in both texts. Of several runs over the same words of the draft the longest is kept.
+    """
+    cells = [_cells(draft, source, 3, _MOST_TRIGRAMS, 0)]
+    if edited:
+        cells.append(_cells(draft, source, 2, _MOST_PAIRS, _LEAST_PAIR_WEIGHT))
+        cells.append(_cells(draft, source, 1, _MOST_WORDS, _LEAST_WORD_WEIGHT))
+    together = np.unique(np.concatenate(cells))
+    if not together.size:
+        return []
+    starts, ends, sources = _diagonals(together, len(draft))
+    totals = np.concatenate(([0], np.cumsum(draft.weights)))
+    weights = totals[ends] - totals[starts]
+    if edited:
+        kept = _in_company(starts, sources, weights)
+        starts, ends, sources, weights = starts[kept], ends[kept], sources[kept], weights[kept]
+    return _longest_first(starts, ends, sources, weights, totals)
+
+
+def grams(keys: Keys, length: int) -> Keys:
+    """A hash of every `length` consecutive words."""
+    count = max(0, len(keys) - length + 1)
+    hashes = keys[:count] * _MULTIPLIERS[0]
+    for place in range(1, length):
+        hashes = hashes + keys[place : place + count] * _MULTIPLIERS[place]
+    return hashes
+
+
+def _cells(draft: Folded, source: Folded, length: int, most: int, least_weight: int) -> Ints:
+    """Pairs of equal words that are part of an equal n-gram, packed as diagonal and draft index."""
+    ours, theirs = (grams(text.keys, length) if length > 1 else text.keys for text in (draft, source))
+    if not len(ours) or not len(theirs):
+        return np.zeros(0, dtype=np.int64)
+    wanted: NDArray[np.bool_] | None = None
+    if least_weight:
+        wanted = sum(draft.weights[at : at + len(ours)] for at in range(length)) >= least_weight
+    at, there = _equal(ours, theirs, most, wanted)
+    packed = (there - at + len(draft)) << 32 | at
+    return np.concatenate([packed + place for place in range(length)])
+
+
+def _equal(ours: Keys, theirs: Keys, most: int, wanted: NDArray[np.bool_] | None) -> tuple[Ints, Ints]:
+    """All index pairs of equal hashes, without those met more than `most` times in `theirs`."""
+    order = np.argsort(theirs, kind="stable")
+    ordered = theirs[order]
+    first = np.searchsorted(ordered, ours)
+    hit = ordered[np.minimum(first, len(ordered) - 1)] == ours
+    if wanted is not None:
+        hit &= wanted
+    at = np.flatnonzero(hit)
+    first = first[at]
+    counts = np.searchsorted(ordered, ours[at], side="right") - first
+    few = counts <= most
+    at, first, counts = at[few], first[few], counts[few]
+    within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+    return np.repeat(at, counts), order[np.repeat(first, counts) + within]
+
+
+def _diagonals(cells: Ints, size: int) -> tuple[Ints, Ints, Ints]:
+    """Sorted cells joined along their diagonals: starts, ends, source starts."""
+    breaks = np.flatnonzero(np.diff(cells) != 1) + 1
+    first = np.concatenate(([0], breaks))
+    last = np.concatenate((breaks, [len(cells)]))
+    starts = cells[first] & _LOW
+    return starts, starts + (last - first), starts + (cells[first] >> 32) - size
+
+
+def _in_company(starts: Ints, sources: Ints, weights: Ints) -> NDArray[np.bool_]:
+    """Which runs are heavy, or have enough others around them in both texts to be worth a look."""
+    rows, columns = starts // _CELL + 1, sources // _CELL + 1
+    width = int(columns.max()) + 2
+    squares, inverse = np.unique(rows * width + columns, return_inverse=True)
+    own = np.bincount(inverse, weights=np.minimum(weights, _LEAST_CELL_WEIGHT))
+    around = np.zeros(len(squares))
+    for shift in (-width - 1, -width, -width + 1, -1, 0, 1, width - 1, width, width + 1):
+        at = np.minimum(np.searchsorted(squares, squares + shift), len(squares) - 1)
+        around += np.where(squares[at] == squares + shift, own[at], 0)
+    company: NDArray[np.bool_] = around[inverse] >= _LEAST_CELL_WEIGHT
+    return company
+
+
+def _longest_first(starts: Ints, ends: Ints, sources: Ints, weights: Ints, totals: Ints) -> list[Run]:
+    """Runs less those words of the draft that a heavier run covers."""
+    covered = bytearray(int(ends.max(initial=0)))
+    heavy = weights >= _CERTAIN_WEIGHT
+    runs = _uncovered(starts[heavy], ends[heavy], sources[heavy], weights[heavy], totals, covered)
+    taken = np.concatenate(([0], np.cumsum(np.frombuffer(covered, dtype=np.uint8))))
+    rest = np.flatnonzero(~heavy)
+    rest = rest[taken[ends[rest]] - taken[starts[rest]] < ends[rest] - starts[rest]]
+    runs += _uncovered(starts[rest], ends[rest], sources[rest], weights[rest], totals, covered)
+    return sorted(runs)
+
+
+def _uncovered(
+    starts: Ints, ends: Ints, sources: Ints, weights: Ints, totals: Ints, covered: bytearray
+) -> list[Run]:
+    order = np.lexsort((sources, starts, -weights))
+    runs = []
+    rows = zip(starts[order].tolist(), ends[order].tolist(), sources[order].tolist(), strict=True)
+    for first, last, there in rows:
+        start, end = _without_covered_ends(first, last, covered)
+        if start == end or (end - start < last - first and totals[end] - totals[start] < _LEFTOVER_WEIGHT):
+            continue
+        runs.append(Run(start, end, there + start - first))
+        if end - start > 2:
+            covered[start:end] = b"\1" * (end - start)
+    return runs
+
+
+def _without_covered_ends(start: int, end: int, covered: bytearray) -> tuple[int, int]:
+    while start < end and covered[start]:
+        start += 1
+    while end > start and covered[end - 1]:
+        end -= 1
+    return start, end
