@@ -125,7 +125,7 @@ def sentences(text: str) -> int:
 
     A full stop behind an initial or a usual abbreviation (`Dr.`, `e.g.`) ends none. An estimate, as every method is.
     """
-    return sum(_sentences(part) for part in _PARAGRAPH_BREAK.split(without_glosses(text)))
+    return sum(_sentences(" ".join(part.split())) for part in _PARAGRAPH_BREAK.split(without_glosses(text)))
 
 
 def _sentences(paragraph: str) -> int:
