@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 
 Show = Literal["findings", "all"]
 
-FORMATS = tuple(
-    sorted(name[len("as_") : -len(".py")] for name in os.listdir(__path__[0]) if name.startswith("as_"))  # noqa: PTH208 - pathlib is not imported on the way of every run
-)
+FORMATS = tuple(sorted(name[len("as_") : -len(".py")] for name in os.listdir(__path__[0]) if name.startswith("as_")))
 """The names of the formats that there are."""
 
 
@@ -48,7 +46,7 @@ class Renderer(Protocol):
         """The last part, after all drafts; ``totals`` has counted each of them."""
 
 
-def renderer(format: str, *, show: Show = "findings", colour: bool = False, width: int = 100) -> Renderer:  # noqa: A002 - the word for it
+def renderer(format: str, *, show: Show = "findings", colour: bool = False, width: int = 100) -> Renderer:
     """A new renderer for one of ``FORMATS``, for one run. Raises ``ValueError`` for any other name; see ``View``."""
     if format not in FORMATS:
         raise ValueError(f"unknown format {format!r} (there are: {', '.join(FORMATS)})")
@@ -56,10 +54,17 @@ def renderer(format: str, *, show: Show = "findings", colour: bool = False, widt
     return made
 
 
-def render(report: Report, format: str, *, show: Show = "findings", colour: bool = False, width: int = 100) -> str:  # noqa: A002 - likewise
+def render(report: Report, format: str, *, show: Show = "findings", colour: bool = False, width: int = 100) -> str:
     """A whole report as one string; see ``renderer``."""
     writer, totals, parts = renderer(format, show=show, colour=colour, width=width), Totals(), []
     for draft in report.drafts:
         totals.add(draft)
         parts.append(writer.draft(draft))
     return "".join((*parts, writer.end(totals)))
+
+
+def schema() -> str:
+    """The JSON Schema (2020-12) of the JSON report; its ``$id`` ends in its version."""
+    from pathlib import Path
+
+    return Path(__file__).with_name("report.schema.json").read_text(encoding="utf-8")

@@ -1,0 +1,94 @@
+"""What a draft's report gathers in one line each: problems, quotations without a source, sites without a policy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from compliance.report import Totals
+from compliance.reports import words
+from compliance.reports.display import paint, wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from compliance.drafts.lines import Lines
+    from compliance.report import DraftReport, Problem, ReuseReport
+    from compliance.reports import View
+
+    Aside = tuple[str, int | None, str]
+    """The word for it (``REVIEW``), its first place if it has one, and what to say."""
+
+
+def asides(draft: DraftReport, lines: Lines, view: View) -> list[str]:
+    """The gathered lines of a draft, worst first; empty where there is nothing to gather."""
+    return [_line(word, words.address(draft, lines, start), text, view) for word, start, text in gathered(draft, lines)]
+
+
+def gathered(draft: DraftReport, lines: Lines) -> list[Aside]:
+    """What is gathered of a draft, worst first."""
+    return [*_problems(draft, lines), *_sites(draft, lines), *_unattributed(draft, lines)]
+
+
+def all_well(draft: DraftReport, view: View) -> str:
+    """The one line of a draft that nobody has to look at."""
+    totals = Totals()
+    totals.add(draft)
+    text = words.tally(totals) or ("no terms to compare it with" if draft.reuses else "takes nothing from another site")
+    return _line(words.LABELS[draft.verdict], draft.path, text, view)
+
+
+def _problems(draft: DraftReport, lines: Lines) -> Iterator[Aside]:
+    """One line a kind of problem and message, with all its places."""
+    groups: dict[tuple[str, str, str], list[Problem]] = {}
+    for problem in draft.problems:
+        groups.setdefault((problem.kind, problem.message, problem.help), []).append(problem)
+    for (_, message, remedy), same in groups.items():
+        starts = [problem.start for problem in same if problem.start is not None]
+        also = f" ({words.on_lines(starts, lines)})" if len(starts) > 1 else ""
+        yield "PROBLEM", min(starts, default=None), _sentence(message + also, remedy)
+
+
+def _sites(draft: DraftReport, lines: Lines) -> Iterator[Aside]:
+    """One line for all sites that no policy is known of and that something was found of."""
+    unknown = [
+        reuse
+        for reuse in draft.reuses
+        if reuse.policy is None and any(outcome.verdict in ("fail", "review") for outcome in reuse.outcomes)
+    ]
+    if not unknown:
+        return
+    sites: dict[str, list[int]] = {}
+    for reuse in unknown:
+        sites.setdefault(words.publisher(reuse), []).extend(_starts(reuse))
+    named = ", ".join(f"{site} ({words.on_lines(at, lines)})" if at else site for site, at in sites.items())
+    labels = {words.label(outcome) for reuse in unknown for outcome in reuse.outcomes}
+    word = next(word for word in ("FAIL", "REVIEW", words.WARNING) if word in labels)
+    helps = {outcome.finding.help for reuse in unknown for outcome in reuse.outcomes}
+    text = f"no policy for {words.count(len(sites), 'site')}: {named}"
+    first = min((start for at in sites.values() for start in at), default=None)
+    yield word, first, _sentence(text, helps.pop() if len(helps) == 1 else "")
+
+
+def _starts(reuse: ReuseReport) -> list[int]:
+    return [place.start for place in reuse.passages or reuse.links]
+
+
+def _unattributed(draft: DraftReport, lines: Lines) -> Iterator[Aside]:
+    starts = [passage.start for passage in draft.unattributed]
+    if not starts:
+        return
+    also = f" ({words.on_lines(starts, lines)})" if len(starts) > 1 else ""
+    text = words.count(len(starts), "quotation without a known source", "quotations without a known source") + also
+    yield "REVIEW", min(starts), f"{text}; a link beside it would tell"
+
+
+def _sentence(text: str, remedy: str) -> str:
+    return f"{text}; {remedy}" if remedy else text
+
+
+def _line(word: str, place: str, text: str, view: View) -> str:
+    """One line, or a few where the screen is too narrow for it."""
+    first, *rest = wrap(f"{place}: {text}", max(24, view.width - len(word) - 1))
+    lead = paint(word, words.STYLES.get(word, ""), view.colour)
+    indent = " " * (len(word) + 1)
+    return "\n".join((f"{lead} {first}", *(indent + line for line in rest)))
