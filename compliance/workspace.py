@@ -51,18 +51,18 @@ class Workspace:
 
     def reports(self, selection: Selection) -> Iterator[DraftReport]:
         """The report of each draft selected, one at a time. Raises ``YamlFaults`` for faulty settings and policies."""
-        seen: set[str] = set()
         before = len(self.unchecked)
-        for file in self._files(selection):
-            if file.path not in seen:
-                seen.add(file.path)
-                try:
-                    content = file.read()
-                except Unreachable as reason:
-                    self.unchecked.append(str(reason))
-                    continue
-                yield self.check(file.path, content)
-        if not seen and len(self.unchecked) == before and not selection.staged and not selection.changed:
+        files = {file.path: file for file in self._files(selection)}
+        for path in files:
+            self.library(self.settings(path))  # faulty settings and policies are told before the first report
+        for file in files.values():
+            try:
+                content = file.read()
+            except Unreachable as reason:
+                self.unchecked.append(str(reason))
+                continue
+            yield self.check(file.path, content)
+        if not files and len(self.unchecked) == before and not selection.staged and not selection.changed:
             suffixes = " ".join(discovery.SUFFIXES)
             self.unchecked.append(f"{', '.join(selection.paths or ('.',))}: no draft found here ({suffixes})")
 

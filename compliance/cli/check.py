@@ -5,7 +5,8 @@ from __future__ import annotations
 import typer
 
 from compliance.cli.commands import plain_app
-from compliance.cli.running import FAIL_ON, FORMATS, SHOW, Request, check
+from compliance.cli.running import FAIL_ON, SHOW, Request, check
+from compliance.reports import FORMATS
 
 app = plain_app()
 default = Request()

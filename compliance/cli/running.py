@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from compliance.cli.trouble import RequestError
-from compliance.reports import FORMATS, Renderer, renderer
 from compliance.report import Totals
+from compliance.reports import FORMATS, Renderer, Show, renderer
 from compliance.workspace import Selection, Workspace
 
 if TYPE_CHECKING:
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from compliance.report import DraftReport
 
 FAIL_ON = ("must", "should", "review", "never")
-SHOW = ("findings", "all")
+SHOW: tuple[Show, ...] = ("findings", "all")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,7 @@ class Request:
     paths: tuple[str, ...] = ()
     format: str = "text"
     output: tuple[str, ...] = ()
-    show: str = "findings"
+    show: Show = "findings"
     fail_on: str = "must"
     policies: tuple[str, ...] = ()
     date: str = ""
@@ -52,6 +51,7 @@ def check(request: Request) -> int:
         for report in workspace.reports(selection):
             totals.add(report)
             sinks.write(report)
+            workspace.unchecked += [f"{report.path}: {problem.message}" for problem in report.problems]
         sinks.end(totals)
     for line in workspace.unchecked:
         print(f"not checked: {line}", file=sys.stderr)
@@ -97,11 +97,20 @@ def _validate(request: Request) -> None:
         if not (equals and path):
             raise RequestError(f"--output {target}: write FORMAT=FILE, for example json=report.json")
         _choose("--output", name, FORMATS)
-    if request.date and not re.fullmatch(r"\d{4}-\d\d-\d\d", request.date):
-        raise RequestError(f"--date {request.date}: write the day as YYYY-MM-DD")
+    if request.date:
+        _check_date(request.date)
     for folder in request.policies:
         if not os.path.isdir(folder):
             raise RequestError(f"--policies {folder}: there is no such folder")
+
+
+def _check_date(date: str) -> None:
+    from datetime import date as day
+
+    try:
+        day.fromisoformat(date)
+    except ValueError:
+        raise RequestError(f"--date {date}: there is no such day; write it as YYYY-MM-DD") from None
 
 
 def _choose(option: str, word: str, words: Sequence[str]) -> None:
@@ -129,7 +138,7 @@ def _wants_colour(stream: TextIO) -> bool:
 
 
 def _exit_code(totals: Totals, fail_on: str, unchecked: Sequence[str]) -> int:
-    if unchecked or totals.problems:
+    if unchecked:
         return 3
     failing = {
         "must": totals.drafts["fail"],

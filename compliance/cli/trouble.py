@@ -5,27 +5,24 @@ from __future__ import annotations
 import os
 import sys
 
+from compliance.yamldoc import YamlFaults
+
 ISSUES = "please report it with that file"
 
 
 class RequestError(Exception):
-    """A wrong request: an option, the settings or a policy file. Each line says the place, the cause and the remedy."""
-
-    def __init__(self, *lines: str) -> None:
-        super().__init__("\n".join(lines))
-        self.lines = lines
+    """A wrong request; the message says the place, the cause and the remedy."""
 
 
 def explain(error: Exception) -> int:
-    """Print one error for people and return its exit code: 2 for a wrong request, 4 for a bug."""
-    if isinstance(error, RequestError):
-        for line in error.lines:
-            print(line, file=sys.stderr)
+    """Print one error for people and return its exit code: 2 a wrong request, 3 a report not delivered, 4 a bug."""
+    if isinstance(error, RequestError | YamlFaults):
+        print(error, file=sys.stderr)
         return 2
     if isinstance(error, BrokenPipeError):
         # The reader of our output went away: nothing can be said to it, and the interpreter's own flush must not try.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 4
+        return 3
     return _bug(error)
 
 

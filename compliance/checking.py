@@ -1,0 +1,106 @@
+"""The one verb: a draft, the publishers' policies and articles, and the editor's facts in; what is met and what not, out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from compliance.checks.case import Case
+from compliance.counting import characters
+from compliance.declarations import declared
+from compliance.facts import Facts, Site
+from compliance.policies.evaluate import evaluate
+from compliance.report import DraftReport, Finding, LinkPlace, Outcome, PassagePlace, ReuseReport, worst
+from compliance.reuse.linker import find
+from compliance.reuse.model import Publisher
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from compliance.declarations import Declared
+    from compliance.drafts.model import Draft, Link
+    from compliance.policies.library import Library
+    from compliance.report import Verdict
+    from compliance.reuse.model import Found, Passage, Reuse, Source
+
+UNKNOWN: dict[str, Verdict] = {"review": "review", "ignore": "not-applicable", "fail": "fail"}
+
+
+def check(
+    draft: Draft,
+    policies: Library,
+    sources: Sequence[Source] = (),
+    facts: Facts = Facts(),
+    site: Site = Site(),
+) -> DraftReport:
+    """Tell for each rule on each reuse in a draft whether it is met, not met, or not decided and why.
+
+    Pure: the same values give the same report. A rule that lacks an input ends in ``review``, never in ``pass``.
+    """
+    declarations = declared(draft.front_matter)
+    found = find(
+        draft,
+        publishers=policies.publishers,
+        sources=sources,
+        own_domains=site.own_domains,
+        declarations=declarations.reuses,
+        source_keys=site.source_keys,
+    )
+    reuses = tuple(
+        _judged(reuse, found, policies, declarations.facts_of(reuse.source.url, facts), site) for reuse in found.reuses
+    )
+    problems = draft.problems + declarations.problems
+    verdict = worst(tuple(outcome for reuse in reuses for outcome in reuse.outcomes))
+    if verdict == "pass" and (problems or found.unattributed):
+        verdict = "review"
+    return DraftReport(
+        path=draft.path,
+        verdict=verdict,
+        text=draft.text,
+        reuses=reuses,
+        unattributed=tuple(_passage(p) for p in found.unattributed),
+        problems=problems,
+    )
+
+
+def _judged(reuse: Reuse, found: Found, policies: Library, facts: Facts, site: Site) -> ReuseReport:
+    policy = policies.find(reuse.source.url or reuse.domain, facts.date)
+    if policy:
+        outcomes = evaluate(policy, Case(reuse, found, policy.publisher, facts))
+    else:
+        outcomes = _without_policy(reuse, site)
+    return ReuseReport(
+        publisher=policy.id if policy else None,
+        name=policy.publisher.names[0] if policy else reuse.domain,
+        domain=reuse.domain,
+        policy=policy.path if policy else None,
+        mode=reuse.mode,
+        url=reuse.source.url,
+        tied_by=reuse.tied_by,
+        certainty=reuse.certainty,
+        links=tuple(_link(link) for link in reuse.links),
+        passages=tuple(_passage(p) for p in reuse.passages),
+        outcomes=outcomes,
+    )
+
+
+def _without_policy(reuse: Reuse, site: Site) -> tuple[Outcome, ...]:
+    """What a reuse of a site without a policy comes to; a mere mention of it is nothing to decide."""
+    if reuse.mode == "mention":
+        return ()
+    finding = Finding(
+        UNKNOWN[site.unknown_publishers],
+        f"no policy is known for {reuse.domain}, so its terms were not checked",
+        f"read the terms of {reuse.domain}; to have them checked, write them down in a policy",
+        start=reuse.passages[0].start if reuse.passages else None,
+        end=reuse.passages[0].end if reuse.passages else None,
+    )
+    return (Outcome("policy", "must", finding),)
+
+
+def _link(link: Link) -> LinkPlace:
+    follow = link.rel.isdisjoint({"nofollow", "ugc", "sponsored", "noindex"})
+    return LinkPlace(link.address, link.start, link.end, link.active, follow, link.inactive_because)
+
+
+def _passage(passage: Passage) -> PassagePlace:
+    return PassagePlace(passage.start, passage.end, characters(passage.text), passage.how)

@@ -1,0 +1,186 @@
+"""Every way a check can go wrong ends with its documented exit code and a line that explains it: nothing fails open."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from compliance.cli import run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+POLICY = """\
+publisher: Gazette
+domains: [gazette.example]
+terms: {url: "https://gazette.example/terms", read: 2026-10-02, grade: publisher}
+rules:
+  - extract: {max: 20 characters, per: article}
+    clause: at most twenty characters
+"""
+GOOD = "Nothing is quoted here.\n"
+TOO_LONG = """\
+The [Gazette](https://gazette.example/2026/10/a-long-story-about-ferries) wrote:
+
+> These are certainly more than twenty characters of somebody else's words.
+"""
+
+
+@pytest.fixture(autouse=True)
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty repository with one policy of its own, as the current folder."""
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "policies").mkdir()
+    (tmp_path / "policies" / "gazette.yaml").write_text(POLICY, encoding="utf-8")
+    (tmp_path / "compliance.yaml").write_text("policies: policies\n", encoding="utf-8")
+    (tmp_path / "good.md").write_text(GOOD, encoding="utf-8")
+    (tmp_path / "long.md").write_text(TOO_LONG, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return tmp_path
+
+
+def test_a_draft_without_reuse_passes() -> None:
+    assert run(["check", "good.md"]) == 0
+
+
+def test_an_unmet_rule_is_1_and_the_report_says_which(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "long.md"]) == 1
+    assert "extract" in capsys.readouterr().out
+
+
+def test_fail_on_never_silences_an_unmet_rule() -> None:
+    assert run(["check", "--fail-on", "never", "long.md"]) == 0
+
+
+def test_a_report_in_a_file_does_not_change_the_exit_code(repository: Path) -> None:
+    assert run(["check", "--output", "json=report.json", "long.md"]) == 1
+    assert json.loads((repository / "report.json").read_text(encoding="utf-8"))["drafts"][0]["verdict"] == "fail"
+
+
+def test_a_missing_file_is_3(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "absent.md"]) == 3
+    assert "absent.md: there is no such file" in capsys.readouterr().err
+
+
+def test_a_missing_file_beside_a_good_one_is_3_and_the_good_one_is_reported(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "--format", "json", "absent.md", "good.md"]) == 3
+    shown = capsys.readouterr()
+    assert [d["path"] for d in json.loads(shown.out)["drafts"]] == ["good.md"]
+    assert "absent.md" in shown.err
+
+
+def test_an_undecodable_file_is_3(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (repository / "latin.md").write_bytes("Grüße aus Köln".encode("latin-1"))
+    assert run(["check", "latin.md"]) == 3
+    shown = capsys.readouterr()
+    assert "UTF-8" in shown.out
+    assert "latin.md" in shown.err
+
+
+def test_an_empty_file_is_a_draft_without_reuse(repository: Path) -> None:
+    (repository / "empty.md").write_bytes(b"")
+    assert run(["check", "empty.md"]) == 0
+
+
+def test_a_folder_without_drafts_is_3(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (repository / "empty").mkdir()
+    assert run(["check", "empty"]) == 3
+    assert "no draft found" in capsys.readouterr().err
+
+
+def test_an_unknown_option_is_2_with_the_nearest_one(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "--fromat", "json", "good.md"]) == 2
+    assert "--format" in capsys.readouterr().err
+
+
+def test_an_unknown_format_is_2_with_the_nearest_one(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "--format", "jsn", "good.md"]) == 2
+    assert "did you mean 'json'?" in capsys.readouterr().err
+
+
+def test_an_unknown_command_is_2() -> None:
+    assert run(["chekc", "good.md"]) == 2
+
+
+@pytest.mark.parametrize("date", ["yesterday", "2026-13-01", "2026-02-30"])
+def test_a_date_that_is_none_is_2(date: str) -> None:
+    assert run(["check", "--date", date, "good.md"]) == 2
+
+
+def test_an_unwritable_report_is_2(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "--output", "json=absent/report.json", "good.md"]) == 2
+    assert "cannot be written" in capsys.readouterr().err
+
+
+def test_an_unknown_key_in_the_settings_is_2_with_place_and_suggestion(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (repository / "compliance.yaml").write_text("polices: policies\n", encoding="utf-8")
+    assert run(["check", "good.md"]) == 2
+    shown = capsys.readouterr().err
+    assert "compliance.yaml:1:1: unknown key 'polices'" in shown
+    assert "did you mean 'policies'?" in shown
+
+
+def test_settings_that_extend_each_other_are_2(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (repository / "compliance.yaml").write_text("extends: other.yaml\n", encoding="utf-8")
+    (repository / "other.yaml").write_text("extends: compliance.yaml\n", encoding="utf-8")
+    assert run(["check", "good.md"]) == 2
+    assert "leads back" in capsys.readouterr().err
+
+
+def test_an_unknown_rule_in_a_policy_is_2_with_place_and_suggestion(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (repository / "policies" / "gazette.yaml").write_text(POLICY.replace("- extract", "- extrct"), encoding="utf-8")
+    assert run(["check", "good.md"]) == 2
+    shown = capsys.readouterr().err
+    assert "gazette.yaml:5:5" in shown
+    assert "did you mean 'extract'?" in shown
+
+
+def test_a_settings_file_that_names_an_absent_folder_is_2(repository: Path) -> None:
+    (repository / "compliance.yaml").write_text("policies: absent\n", encoding="utf-8")
+    assert run(["check", "good.md"]) == 2
+
+
+def test_a_faulty_declaration_in_the_front_matter_is_3(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (repository / "declared.md").write_text("---\nreuse:\n  - sourc: https://a.example/b\n---\nWords.\n", encoding="utf-8")
+    assert run(["check", "declared.md"]) == 3
+    assert "did you mean 'source'?" in capsys.readouterr().out
+
+
+def test_a_wrong_request_goes_before_an_unmet_rule() -> None:
+    assert run(["check", "--fail-on", "sometimes", "long.md"]) == 2
+
+
+def test_what_could_not_be_checked_goes_before_an_unmet_rule() -> None:
+    assert run(["check", "absent.md", "long.md"]) == 3
+
+
+def test_a_bug_is_4_in_one_line_with_the_details_in_a_file(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("the wires\ncrossed")
+
+    monkeypatch.setattr("compliance.workspace.check", broken)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    assert run(["check", "good.md"]) == 4
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == 1
+    assert "RuntimeError: the wires crossed" in lines[0]
+
+
+def test_a_review_alone_is_0_unless_asked_for(repository: Path) -> None:
+    (repository / "other.md").write_text(TOO_LONG.replace("gazette.example", "herald.example"), encoding="utf-8")
+    assert run(["check", "other.md"]) == 0
+    assert run(["check", "--fail-on", "review", "other.md"]) == 1
+
+
+def test_no_argument_checks_the_current_folder(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "--format", "json"]) == 1
+    assert [d["path"] for d in json.loads(capsys.readouterr().out)["drafts"]] == ["good.md", "long.md"]
