@@ -65,5 +65,5 @@ def _notice(dates: set[str]) -> str:
     read = ""
     if dates:
         first, last = min(dates), max(dates)
-        read = f" as read on {first}" if first == last else f" as read from {first} to {last}"
-    return f"Compared with the publishers' stated terms{read}; this is not legal advice."
+        read = f" as read on {first}" if first == last else f" as read {first} to {last}"
+    return f"Compared with the publishers' stated terms{read}; not legal advice."

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 def asides(draft: DraftReport, lines: Lines, view: View) -> list[str]:
     """The gathered lines of a draft, worst first; empty where there is nothing to gather."""
-    return [_line(word, words.address(draft, lines, start), text, view) for word, start, text in gathered(draft, lines)]
+    return [
+        _line(word, f"{words.address(draft, lines, start)}: {text}", view)
+        for word, start, text in gathered(draft, lines)
+    ]
 
 
 def gathered(draft: DraftReport, lines: Lines) -> list[Aside]:
@@ -33,8 +36,10 @@ def all_well(draft: DraftReport, view: View) -> str:
     """The one line of a draft that nobody has to look at."""
     totals = Totals()
     totals.add(draft)
-    text = words.tally(totals) or ("no terms to compare it with" if draft.reuses else "takes nothing from another site")
-    return _line(words.LABELS[draft.verdict], draft.path, text, view)
+    text = words.tally(totals) or (
+        "no terms are known of the sites it names" if draft.reuses else "takes nothing from other sites"
+    )
+    return _line(words.LABELS[draft.verdict], f"{draft.path} ({text})", view)
 
 
 def _problems(draft: DraftReport, lines: Lines) -> Iterator[Aside]:
@@ -86,9 +91,9 @@ def _sentence(text: str, remedy: str) -> str:
     return f"{text}; {remedy}" if remedy else text
 
 
-def _line(word: str, place: str, text: str, view: View) -> str:
+def _line(word: str, text: str, view: View) -> str:
     """One line, or a few where the screen is too narrow for it."""
-    first, *rest = wrap(f"{place}: {text}", max(24, view.width - len(word) - 1))
+    first, *rest = wrap(text, max(24, view.width - len(word) - 1))
     lead = paint(word, words.STYLES.get(word, ""), view.colour)
     indent = " " * (len(word) + 1)
     return "\n".join((f"{lead} {first}", *(indent + line for line in rest)))

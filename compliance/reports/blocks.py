@@ -42,7 +42,7 @@ class Item:
         """What to say of the place where it is not the finding's own."""
         if self.outcome.finding.start is not None:
             return ""
-        return "this is about the passage here" if self.reuse.passages else "this is about the link here"
+        return "about this passage" if self.reuse.passages else "about this link"
 
     @property
     def rank(self) -> tuple[int, int]:
@@ -132,7 +132,7 @@ def _facts(item: Item) -> Iterator[tuple[str, list[str]]]:
     yield "measured", [words.measure(outcome.finding)]
     yield clean(outcome.rule) or "parts", list(_branches(outcome.parts, ""))
     yield "source", [words.source(reuse)]
-    yield "terms", [clause, words.evidence(outcome.evidence), outcome.place]
+    yield ("terms" if outcome.clause else "publisher"), [clause, words.evidence(outcome.evidence), outcome.place]
     yield "help", [outcome.finding.help]
 
 

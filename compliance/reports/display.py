@@ -69,28 +69,47 @@ def wrap(text: str, room: int) -> list[str]:
 
 
 def _pieces(word: str, room: int) -> list[str]:
+    """The word in pieces that fit, as far as its runs do."""
     if width(word) <= room:
         return [word]
-    pieces, used, after_wide = [""], 0, False
-    for shown, columns in glyphs(word):
-        if used + columns > room and used and (columns == 2 or after_wide):
+    pieces, used = [""], 0
+    for run, columns in _runs(word):
+        if used and used + columns > room:
             pieces.append("")
             used = 0
-        pieces[-1] += shown
+        pieces[-1] += run
         used += columns
-        after_wide = columns == 2 or (after_wide and not columns)
     return pieces
+
+
+def _runs(word: str) -> list[tuple[str, int]]:
+    """What may not be broken, with its width: each wide character, and each run of others."""
+    runs: list[tuple[str, int]] = []
+    wide = True
+    for shown, columns in glyphs(word):
+        if not runs or columns == 2 or (columns and wide):
+            runs.append((shown, columns))
+        else:
+            run, before = runs[-1]
+            runs[-1] = (run + shown, before + columns)
+        wide = columns == 2 or (wide and not columns)
+    return runs
 
 
 def _joined(char: str, width: int, previous: str, base: int) -> int:
     """The width of a character after another one; ``base`` is the width of the last character that has any."""
     if char == EMOJI_STYLE:
-        return 1 if base == 1 and category(previous) == "So" else 0
-    if previous == JOINER and (width == 2 or category(char) == "So"):
+        return int(base == 1 and _is_symbol(previous))
+    if previous == JOINER and (width == 2 or _is_symbol(char)):
         return 0
-    if "\U0001f3fb" <= char <= "\U0001f3ff" and previous and category(previous) in ("So", "Mn"):
+    if "\U0001f3fb" <= char <= "\U0001f3ff" and (_is_symbol(previous) or previous == EMOJI_STYLE):
         return max(0, 2 - base)
     return width
+
+
+def _is_symbol(char: str) -> bool:
+    """Whether this may be shown as an emoji; the pictures that stand for controls are none."""
+    return bool(char) and category(char) == "So" and char != _UNSAFE and not "\u2400" <= char <= "\u24ff"
 
 
 @lru_cache(maxsize=4096)

@@ -49,5 +49,5 @@ def _span(finding: Finding, lines: Lines) -> str:
 
 def _said(outcome: Outcome) -> str:
     if outcome.verdict == "waived" and outcome.waiver:
-        return f"waived: {outcome.waiver}"
+        return outcome.waiver
     return words.measure(outcome.finding) or outcome.finding.message

@@ -27,6 +27,12 @@ _GRADES = {
     "relayed": "the publisher's words on another's page",
     "summary": "a summary by others",
 }
+_CERTAINTIES = {
+    "declared": "declared by the editor",
+    "strong": "strong evidence",
+    "likely": "likely",
+    "weak": "weak evidence",
+}
 _MANY_LINES = 5
 
 
@@ -74,8 +80,7 @@ def evidence(found: Evidence) -> str:
 
 def source(reuse: ReuseReport) -> str:
     """The source and its tie: ``https://a.example/story (link in introduction; strong evidence)``."""
-    certainty = {"": "", "declared": "declared by the editor"}.get(reuse.certainty, f"{reuse.certainty} evidence")
-    tie = "; ".join(part for part in (reuse.tied_by.replace("-", " "), certainty) if part)
+    tie = "; ".join(filter(None, (reuse.tied_by.replace("-", " "), _CERTAINTIES.get(reuse.certainty, ""))))
     where = reuse.url or reuse.domain
     return f"{where} ({tie})" if where and tie else where or tie
 

@@ -1,28 +1,47 @@
 """Reports built from case files.
 
 A case is ``cases/NAME.yaml``, the fields of a ``Report`` with short names for places, and ``cases/NAME.txt``, its text
-report. ``at: words`` stands for the offsets of these words in the draft's text, ``at: first ... last`` for those of the
-first words to the end of the last. ``python tests/reports/conftest.py`` writes all ``.txt`` files anew: read the difference
-before it is committed.
+report. ``at: words`` stands for the offsets of these words in the draft's text, ``at: first ... last`` for those from
+the first words to the end of the last. ``python tests/reports/conftest.py`` writes all ``.txt`` files anew, with the
+package installed for development: read the difference before it is committed.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from compliance import report as values
 from compliance.reports import render
 
+if TYPE_CHECKING:
+    import pytest
+
 CASES = sorted((Path(__file__).parent / "cases").glob("*.yaml"))
 
 
-def load(path: Path) -> tuple[values.Report, dict[str, Any]]:
-    """The report of a case file and the options of its view."""
+@dataclass(frozen=True)
+class Case:
+    """A case file's report, the options of its view, and where its text report lies."""
+
+    report: values.Report
+    view: dict[str, Any]
+    expected: Path
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A test that asks for ``case`` is run on each case file."""
+    if "case" in metafunc.fixturenames:
+        metafunc.parametrize("case", [load(path) for path in CASES], ids=[path.stem for path in CASES])
+
+
+def load(path: Path) -> Case:
     data = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return values.Report(tuple(draft(item) for item in data["drafts"])), data.get("view", {})
+    report = values.Report(tuple(draft(item) for item in data["drafts"]))
+    return Case(report, data.get("view", {}), path.with_suffix(".txt"))
 
 
 def draft(data: dict[str, Any]) -> values.DraftReport:
@@ -82,6 +101,5 @@ def place(data: dict[str, Any], text: str) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    for case in CASES:
-        built, view = load(case)
-        case.with_suffix(".txt").write_text(render(built, "text", **view), encoding="utf-8", newline="")
+    for made in map(load, CASES):
+        made.expected.write_text(render(made.report, "text", **made.view), encoding="utf-8", newline="")
