@@ -1,0 +1,193 @@
+"""How much may be taken: at most so many characters, words, sentences, paragraphs, lines or percent.
+
+Characters are counted as readers see them, spaces included unless `spaces` says otherwise; the quoter's own quotation
+marks and [bracketed] words are left out. Several quotations of one article add up, and words quoted twice count once. A
+repost counts with its whole text. Where the other common reading (without spaces) would change the verdict, the report
+says so; with `spaces: unstated`, the two readings must agree, or a person has to look.
+
+Words stand between white space. In scripts without spaces they cannot be told apart, so a person has to look; the same
+holds for units that a text does not show (`verses`, `stanzas`), for a limit without a number (`unstated`), for a
+percentage of an article whose text is not at hand, and for lines of prose.
+
+Several limits at once are several rules; "whichever is less" is two of them.
+
+Passes:
+
+    - extract: 60 characters
+    ---
+    The [Herald](https://herald.example/2024/05/06/rain-falls-on-the-plain) writes:
+
+    > Rain fell on the plain all night, and nobody slept.
+
+Fails:
+
+    - extract: {less than: 50 characters, per: quotation}
+    ---
+    The [Herald](https://herald.example/2024/05/06/rain-falls-on-the-plain) writes:
+
+    > Rain fell on the plain all night, and nobody slept.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, ClassVar, Final, Literal
+
+from compliance import counting
+from compliance.checks.parts.amounts import MEASURED, Amount, figure
+from compliance.checks.parts.taken import (
+    LONGEST_VERSE,
+    Per,
+    Reading,
+    Spaces,
+    Taken,
+    length_of_draft,
+    read_characters,
+    read_percent,
+    taken,
+)
+from compliance.records import about
+from compliance.report import Finding, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from compliance.checks.case import Case
+
+NAME: Final = "extract"
+SHORT: Final = "max"
+_WHAT: Final[dict[Per, str]] = {
+    "quotation": "one quotation",
+    "article": "one article",
+    "publisher": "this publisher's articles together",
+    "draft": "this publisher's articles in one draft",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How much, of what, counted how."""
+
+    SHORT: ClassVar[str] = SHORT
+
+    max: Amount | None = field(default=None, metadata=about("the most that may be taken: 500 characters; or unstated"))
+    less_than: Amount | None = field(
+        default=None, metadata=about("as max, but this amount itself is too much", key="less than")
+    )
+    per: Per = field(
+        default="article",
+        metadata=about("what is added up: each quotation alone, all of an article, all of the publisher in the draft"),
+    )
+    of: Literal["source", "draft"] = field(default="source", metadata=about("what a percentage is a part of"))
+    spaces: Spaces = field(
+        default="include", metadata=about("whether spaces count; unstated if the terms leave it open")
+    )
+    beyond: Literal["permission", "forbidden", "fee"] = field(
+        default="permission", metadata=about("what more than that takes: a permission, a fee, or it is forbidden")
+    )
+
+    def __post_init__(self) -> None:
+        if (self.max is None) == (self.less_than is None):
+            raise ValueError("say either 'max' (at most) or 'less than', as in 'max: 500 characters'")
+        if self.limit.unit == "percent" and self.of == "source" and self.per != "article":
+            raise ValueError(f"a percentage of the source is taken per article, not per {self.per}")
+
+    @property
+    def limit(self) -> Amount:
+        """The amount, whichever way it is meant."""
+        return self.max or self.less_than or Amount.parse("unstated")
+
+
+def check(options: Options, case: Case) -> Iterator[Finding]:
+    """One finding for each sum that the limit is set to."""
+    found = False
+    for part in taken(case, options.per):
+        found = True
+        yield _judged(options, case, part)
+    if not found:
+        words = "nothing is quoted" if not case.reuse.passages else "counted with the publisher's first article"
+        yield Finding("not-applicable", words)
+
+
+def _judged(options: Options, case: Case, part: Taken) -> Finding:
+    for question, help_ in _open_questions(options, case, part):
+        size = part.characters.with_spaces
+        words = f"{question}? Taken are {size} characters, {part.size('words')} words"
+        return Finding("review", words, help_, size, None, "characters", part.start, part.end)
+    verdict, message, help_, measured = _compared(options, _read(options, case, part))
+    return Finding(
+        verdict, message, help_, measured, options.limit.number, options.limit.unit, part.start, part.end
+    )  # fmt: skip
+
+
+def _open_questions(options: Options, case: Case, part: Taken) -> Iterator[tuple[str, str]]:
+    """What keeps the text from deciding the rule, with the remedy of each."""
+    unit, number = options.limit.unit, options.limit.number
+    if number is None:
+        yield "the publisher names no number: is this little enough", "shorten it, or ask the publisher"
+    elif unit not in MEASURED and number:
+        yield f"a text does not show {unit}: are these {_bound(options)}", f"count the {unit}"
+    elif unit not in MEASURED:
+        yield f"does this take any of the {unit} whole", f"leave out complete {unit}"
+    if unit == "words" and not counting.has_spaced_words("".join(part.texts)):
+        yield f"words cannot be told apart in this script: are these {_bound(options)}", "count the words"
+    if unit == "lines" and any(len(line) > LONGEST_VERSE for text in part.texts for line in text.splitlines()):
+        yield f"where prose breaks into lines is up to the page: are these {_bound(options)}", "count them on the page"
+    if unit == "percent" and options.of == "source" and not case.reuse.source.text:
+        remedy = f"compliance source add {case.reuse.source.url or 'URL'}"
+        yield f"the article's text is not at hand to measure its share: is this {_bound(options)} of it", remedy
+
+
+def _bound(options: Options) -> str:
+    return f"at most {options.max}" if options.max else f"less than {options.less_than}"
+
+
+def _read(options: Options, case: Case, part: Taken) -> Reading:
+    unit = options.limit.unit
+    if unit == "characters":
+        return read_characters(part.characters, options.spaces)
+    if unit != "percent":
+        return Reading(part.size(unit))
+    whole = counting.count(case.reuse.source.text or "") if options.of == "source" else length_of_draft(case)
+    return read_percent(part.characters, whole, options.spaces)
+
+
+def _compared(options: Options, reading: Reading) -> tuple[Verdict, str, str, float]:
+    """Verdict, message, help and measured figure of a size that can be told."""
+    limit, value = options.limit.number or 0, reading.value
+    swings = _over(options, reading.highest) != _over(options, reading.lowest)
+    message = f"{figure(value)} of {_bound(options)} from {_WHAT[options.per]}"
+    if options.limit.unit == "words":
+        message += f" ({counting.WORD_METHOD})"
+    if swings:
+        message += f"; {reading.words}"
+    if swings and options.spaces == "unstated":
+        return "review", message, "the terms do not say whether spaces count: cut until both readings fit", value
+    if not _over(options, value):
+        return "pass", message, "", value
+    return "fail", f"{message}: {_excess(value, limit, options.limit.unit)}", _remedy(options, value, limit), value
+
+
+def _over(options: Options, value: float) -> bool:
+    limit = options.limit.number or 0
+    return value > limit or (options.less_than is not None and value == limit)
+
+
+def _excess(value: float, limit: float, unit: str) -> str:
+    return f"{_amount(value - limit, unit)} too many" if value > limit else "it must stay below"
+
+
+def _amount(number: float, unit: str) -> str:
+    if unit == "percent":
+        return f"{figure(number)} percentage points"
+    return f"{figure(number)} {unit.removesuffix('s') if number == 1 else unit}"
+
+
+def _remedy(options: Options, value: float, limit: float) -> str:
+    surplus = value - limit + (options.less_than is not None and options.limit.unit != "percent")
+    cut = f"cut {_amount(surplus, options.limit.unit)}" if surplus else "cut a little"
+    if options.beyond == "permission":
+        return f"{cut}, or get written permission and record it"
+    if options.beyond == "fee":
+        return f"{cut}, or pay the publisher's fee and record the permission"
+    return cut

@@ -1,0 +1,88 @@
+"""Where something stands in a draft: in which paragraph, at the top or the end, beside a quotation."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from compliance.drafts.model import Block, BlockKind, Draft, Link
+
+PARAGRAPHS_ARE: Final = (
+    "paragraphs of text, of quotations and of list items count; headings, captions, tables, footnotes and code do not"
+)
+_NO_PARAGRAPH: Final[tuple[BlockKind, ...]] = (
+    "heading", "caption", "figure", "table", "footnote", "code", "comment", "embed", "aside",
+)  # fmt: skip
+_BREAK: Final = re.compile(r"\n[^\S\n]*\n\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A place in a draft: a range of the file, and of the text of the leaf block that it begins in."""
+
+    start: int
+    end: int
+    block: Block | None = None
+    text_start: int = 0
+
+    @property
+    def origin(self) -> int:
+        """The file offset of its first visible word."""
+        return self.start if self.block is None else self.block.text.origin(self.text_start, self.text_start)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A draft's leaf blocks in order, and the file offsets where its paragraphs start and end.
+
+    A paragraph is what `PARAGRAPHS_ARE` says, with a letter or a digit in it; a blank line made of line breaks
+    parts two.
+    """
+
+    leaves: tuple[Block, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def paragraph(self, span: Span) -> int:
+        """The number, from 1, of the paragraph that a place stands in; what is none counts with the one below it."""
+        at = bisect_right(self.starts, span.origin)
+        return at if at and span.origin < self.ends[at - 1] else at + 1
+
+    def neighbour(self, block: Block, step: int) -> Block | None:
+        """The leaf block before (-1) or after (+1) a leaf block."""
+        at = next((i for i, leaf in enumerate(self.leaves) if leaf is block), None)
+        if at is None or not 0 <= at + step < len(self.leaves):
+            return None
+        return self.leaves[at + step]
+
+
+@lru_cache(maxsize=1)
+def layout_of(draft: Draft) -> Layout:
+    """The layout of a draft."""
+    leaves = tuple(draft.leaves())
+    ranges = [r for leaf in leaves if leaf.inside(*_NO_PARAGRAPH) is None for r in _paragraphs(leaf)]
+    return Layout(leaves, tuple(start for start, _ in ranges), tuple(end for _, end in ranges))
+
+
+def _paragraphs(block: Block) -> Iterator[tuple[int, int]]:
+    """The file ranges of a leaf block's paragraphs."""
+    text, bounds, at = block.text.value, [], 0
+    for gap in _BREAK.finditer(text):
+        bounds.append((at, gap.start()))
+        at = gap.end()
+    bounds.append((at, len(text)))
+    shown = [(a, b) for a, b in bounds if any(map(str.isalnum, text[a:b]))]
+    for a, b in shown:
+        start, end = block.text.origin(a, b)
+        yield (start if a else min(start, block.start), end if b < len(text) else max(end, block.end))
+
+
+def span_of(link: Link) -> Span:
+    """The place of a link."""
+    return Span(link.start, link.end, link.block, link.text_start)

@@ -1,0 +1,131 @@
+"""How much is taken: the passages of a reuse, counted once where they overlap, by the common readings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+from compliance import counting
+from compliance.checks.parts.amounts import figure
+from compliance.checks.parts.layout import layout_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from compliance.checks.case import Case
+    from compliance.drafts.model import Slice
+    from compliance.reuse.model import Passage, Reuse
+
+Per = Literal["quotation", "article", "publisher", "draft"]
+Spaces = Literal["include", "exclude", "unstated"]
+LONGEST_VERSE: Final = 120  # characters; a longer line is prose, and where its lines break is up to the page
+_WORDS_OF: Final[dict[str, Callable[[str], int]]] = {
+    "words": counting.words,
+    "sentences": counting.sentences,
+    "paragraphs": counting.paragraphs,
+    "lines": counting.lines,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Texts that count against one limit, and the passages they come from."""
+
+    texts: tuple[str, ...]
+    passages: tuple[Passage, ...]
+
+    @property
+    def start(self) -> int | None:
+        """The file offset of the first passage."""
+        return min((p.start for p in self.passages), default=None)
+
+    @property
+    def end(self) -> int | None:
+        """The end of the last passage, or of the only one."""
+        return max((p.end for p in self.passages), default=None)
+
+    def size(self, unit: str) -> int:
+        """The size in a unit other than characters and percent."""
+        return sum(map(_WORDS_OF[unit], self.texts))
+
+    @property
+    def characters(self) -> counting.Count:
+        """The size in characters; passages add up."""
+        return sum((counting.count(text) for text in self.texts), counting.Count())
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A measured size as a policy's wording has it read, and the other common reading of it, if there is one."""
+
+    value: float
+    other: float | None = None
+    words: str = ""
+
+    @property
+    def highest(self) -> float:
+        """The larger of the readings."""
+        return max(self.value, self.value if self.other is None else self.other)
+
+    @property
+    def lowest(self) -> float:
+        """The smaller of the readings."""
+        return min(self.value, self.value if self.other is None else self.other)
+
+
+def taken(case: Case, per: Per) -> tuple[Taken, ...]:
+    """What counts against a limit in this case: one sum, or one for each quotation; empty if it counts elsewhere.
+
+    The sum over a publisher's articles is made once, with the first of its reuses that takes anything.
+    """
+    if per == "quotation":
+        return tuple(_sum((passage,)) for passage in case.reuse.passages)
+    if per == "article":
+        return (_sum(case.reuse.passages),) if case.reuse.passages else ()
+    same = [r for r in case.found.reuses if r.passages and _same_publisher(r, case)] or [case.reuse]
+    if same[0] is not case.reuse:
+        return ()
+    return (_sum(tuple(p for r in same for p in r.passages)),)
+
+
+def _same_publisher(reuse: Reuse, case: Case) -> bool:
+    mine = case.reuse
+    return reuse.publisher == mine.publisher if mine.publisher else reuse.domain == mine.domain
+
+
+def _sum(passages: tuple[Passage, ...]) -> Taken:
+    texts, reached = [], dict[int, int]()
+    ordered = tuple(sorted(passages, key=lambda p: (p.start, p.end)))
+    for passage in ordered:
+        parts = [new for s in passage.slices if (new := _new(s, reached)).strip()]
+        if parts:
+            texts.append("\n\n".join(parts))
+    return Taken(tuple(texts), ordered)
+
+
+def _new(part: Slice, reached: dict[int, int]) -> str:
+    """The words of a slice that were not counted before; ``reached`` holds for each block how far it was counted."""
+    start = max(part.start, reached.get(id(part.block), 0))
+    reached[id(part.block)] = max(start, part.end)
+    return part.block.text.value[start : part.end]
+
+
+def read_characters(size: counting.Count, spaces: Spaces) -> Reading:
+    """A size in characters by a policy's `spaces`."""
+    both = f"{size.with_spaces} with spaces, {size.without_spaces} without"
+    if spaces == "exclude":
+        return Reading(size.without_spaces, size.with_spaces, both)
+    return Reading(size.with_spaces, size.without_spaces, both)
+
+
+def read_percent(part: counting.Count, whole: counting.Count, spaces: Spaces) -> Reading:
+    """A share in percent by a policy's `spaces`."""
+    with_spaces = 100 * part.with_spaces / max(1, whole.with_spaces)
+    without = 100 * part.without_spaces / max(1, whole.without_spaces)
+    both = f"{figure(with_spaces)} % with spaces, {figure(without)} % without"
+    return Reading(without, with_spaces, both) if spaces == "exclude" else Reading(with_spaces, without, both)
+
+
+def length_of_draft(case: Case) -> counting.Count:
+    """The length of all that a reader of the draft sees, in characters."""
+    return sum((counting.count(leaf.text.value) for leaf in layout_of(case.draft).leaves), counting.Count())
