@@ -37,7 +37,7 @@ def all_well(draft: DraftReport, view: View) -> str:
     totals = Totals()
     totals.add(draft)
     text = words.tally(totals) or (
-        "no terms are known of the sites it names" if draft.reuses else "takes nothing from other sites"
+        "no terms known of the sites it names" if draft.reuses else "nothing found that is taken from other sites"
     )
     return _line(words.LABELS[draft.verdict], f"{draft.path} ({text})", view)
 

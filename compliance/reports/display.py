@@ -55,8 +55,11 @@ def wrap(text: str, room: int) -> list[str]:
 
     Lines break at spaces. A longer word is broken between wide characters only, so that an address stays in one piece.
     """
+    text = clean(text)
+    if width(text) <= room:
+        return [text]
     lines, used = [""], 0
-    for word in clean(text).split(" "):
+    for word in text.split(" "):
         for number, piece in enumerate(_pieces(word, room)):
             columns = width(piece)
             if number or (used and used + 1 + columns > room):
