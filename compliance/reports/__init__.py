@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 Show = Literal["findings", "all"]
 
-FORMATS = tuple(sorted(name[len("as_") : -len(".py")] for name in os.listdir(__path__[0]) if name.startswith("as_")))
+FORMATS = tuple(sorted(name[3:-3] for name in os.listdir(__path__[0]) if name[:3] == "as_" and name[-3:] == ".py"))
 """The names of the formats that there are."""
 
 
