@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from compliance.matching.edits import count_edits
 from compliance.matching.fold import Folded, as_folded, fold
+from compliance.matching.growing import grow
 from compliance.matching.linking import link
 from compliance.matching.seeds import Run, find_runs
-from compliance.matching.segments import Segment, around, cut_out, grow, joined, split_at_cuts, weigh
+from compliance.matching.segments import Segment, around, cut_out, joined, split_at_cuts, weigh
 from compliance.matching.strength import is_copied
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 _LINK_GAP: Final = 16
 _JOIN_GAP: Final = 40
@@ -51,7 +54,10 @@ class Options:
     ignore: tuple[str, ...] = ()
 
 
-def align(draft: Folded | str, source: Folded | str, options: Options = Options()) -> tuple[Match, ...]:
+_DEFAULT: Final = Options()
+
+
+def align(draft: Folded | str, source: Folded | str, options: Options = _DEFAULT) -> tuple[Match, ...]:
     """All stretches of the draft taken from the source, in order, none overlapping another in the draft.
 
     A stretch ends where the source was cut, so that what was left out is not counted.
@@ -67,10 +73,10 @@ def align(draft: Folded | str, source: Folded | str, options: Options = Options(
     segments = joined(segments, draft, source, _JOIN_GAP)
     if ignored.any():
         segments = _without_ignored(segments, draft, source, ignored)
-    segments = _strongest([one for one in segments if is_copied(one, draft, source)])
+    segments = _strongest(segments, draft, source)
     found = [part for one in segments for part in split_at_cuts(one, draft, source)]
     if options.edited:
-        found = _grown(found, draft, source)
+        found = grow(found, draft, source)
     return tuple(_match(one, draft, source) for one in found)
 
 
@@ -92,57 +98,58 @@ def _without_ignored(
     segments: list[Segment], draft: Folded, source: Folded, ignored: NDArray[np.bool_]
 ) -> list[Segment]:
     """Segments without ignored words at their ends."""
-    kept = []
+    kept: list[Segment | None] = []
     for segment in segments:
-        counted = np.flatnonzero(~ignored[segment.start : segment.end])
+        counted = segment.start + np.flatnonzero(~ignored[segment.start : segment.end])
         if counted.size == segment.end - segment.start:
             kept.append(segment)
-            continue
-        runs = _clipped(segment.runs, ignored)
-        if counted.size and runs:
-            part = around(runs, runs[0].start, max(run.end for run in runs), draft, source)
-            kept += [part] if part else []
-    return kept
+        elif counted.size:
+            runs = _clipped(segment.runs, int(counted[0]), int(counted[-1]) + 1)
+            kept.append(around(runs, int(counted[0]), int(counted[-1]) + 1, draft, source))
+    return [segment for segment in kept if segment]
 
 
-def _clipped(runs: list[Run], ignored: NDArray[np.bool_]) -> list[Run]:
-    clipped = []
-    for start, end, source in runs:
-        counted = np.flatnonzero(~ignored[start:end])
-        if counted.size:
-            first, last = int(counted[0]), int(counted[-1])
-            clipped.append(Run(start + first, start + last + 1, source + first))
-    return sorted(clipped)
-
-
-def _strongest(segments: list[Segment]) -> list[Segment]:
-    """Of segments that overlap in the draft those that hold most, by place."""
+def _strongest(segments: list[Segment], draft: Folded, source: Folded) -> list[Segment]:
+    """Copied segments by place; words of the draft that several of them hold are left to the heaviest."""
+    free = np.ones(len(draft), dtype=np.bool_)
     kept: list[Segment] = []
-    for segment in sorted(segments, key=lambda one: (-one.draft_weight, one.start, one.source_start)):
-        if all(segment.end <= other.start or segment.start >= other.end for other in kept):
-            kept.append(segment)
+    for segment in sorted(segments, key=lambda one: (-one.weight, one.start, one.source_start)):
+        left = segment if free[segment.start : segment.end].all() else _only(free, segment, draft, source)
+        if left and is_copied(left, draft, source):
+            free[left.start : left.end] = False
+            kept.append(left)
     return sorted(kept, key=lambda one: one.start)
 
 
-def _grown(segments: list[Segment], draft: Folded, source: Folded) -> list[Segment]:
-    grown = []
-    floor = 0
-    for index, segment in enumerate(segments):
-        ceiling = segments[index + 1].start if index + 1 < len(segments) else len(draft)
-        grown.append(grow(segment, draft, source, floor, ceiling))
-        floor = grown[-1].end
-    return grown
+def _only(free: NDArray[np.bool_], segment: Segment, draft: Folded, source: Folded) -> Segment | None:
+    """The longest stretch of a segment that is still free."""
+    edges = np.flatnonzero(np.diff(free[segment.start : segment.end].astype(np.int8), prepend=0, append=0))
+    if not edges.size:
+        return None
+    longest = int(np.argmax(edges[1::2] - edges[::2]))
+    start, end = segment.start + int(edges[2 * longest]), segment.start + int(edges[2 * longest + 1])
+    runs = _clipped(segment.runs, start, end)
+    return around(runs, runs[0].start, max(run.end for run in runs), draft, source) if runs else None
+
+
+def _clipped(runs: list[Run], start: int, end: int) -> list[Run]:
+    """The parts of runs within a stretch of the draft."""
+    return [
+        Run(max(run.start, start), min(run.end, end), run.source + max(0, start - run.start))
+        for run in runs
+        if run.start < end and run.end > start
+    ]
 
 
 def _match(segment: Segment, draft: Folded, source: Folded) -> Match:
-    ours = int(draft.weights[segment.start : segment.end].sum())
-    theirs = int(source.weights[segment.source_start : segment.source_end].sum())
+    both = draft.totals[segment.end] - draft.totals[segment.start]
+    both += source.totals[segment.source_end] - source.totals[segment.source_start]
     return Match(
         int(draft.starts[segment.start]),
         int(draft.ends[segment.end - 1]),
         int(source.starts[segment.source_start]),
         int(source.ends[segment.source_end - 1]),
-        round((segment.draft_weight + segment.source_weight) / (ours + theirs), 4),
+        round(2 * segment.weight / both, 4),
         count_edits(segment, draft, source),
         _is_exact(segment),
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Indel, Levenshtein
 
-from compliance.matching.fold import Folded
-from compliance.matching.segments import Segment
+if TYPE_CHECKING:
+    from compliance.matching.fold import Folded
+    from compliance.matching.segments import Segment
 
 _LONGEST: Final = 400
 
@@ -19,9 +20,9 @@ def count_edits(segment: Segment, draft: Folded, source: Folded) -> int:
     """
     edits, at, there = 0, segment.start, segment.source_start
     for start, end, source_start in _in_order(segment):
-        edits += _distance(draft, source, at, start, there, source_start)
+        edits += _distance(draft.key_list[at:start], source.key_list[there:source_start])
         at, there = end, source_start + end - start
-    return edits + _distance(draft, source, at, segment.end, there, segment.source_end)
+    return edits + _distance(draft.key_list[at : segment.end], source.key_list[there : segment.source_end])
 
 
 def _in_order(segment: Segment) -> list[tuple[int, int, int]]:
@@ -35,8 +36,14 @@ def _in_order(segment: Segment) -> list[tuple[int, int, int]]:
     return kept
 
 
-def _distance(draft: Folded, source: Folded, start: int, end: int, source_start: int, source_end: int) -> int:
-    ours, theirs = end - start, source_end - source_start
-    if not ours or not theirs or max(ours, theirs) > _LONGEST:
-        return max(ours, theirs)
-    return Levenshtein.distance(draft.keys[start:end].tolist(), source.keys[source_start:source_end].tolist())
+def _distance(ours: list[int], theirs: list[int]) -> int:
+    longer = max(len(ours), len(theirs))
+    if not ours or not theirs or longer > _LONGEST:
+        return longer
+    return Levenshtein.distance(ours, theirs)
+
+
+def equal_blocks(ours: list[int], theirs: list[int]) -> list[tuple[int, int, int]]:
+    """Where the two agree when fewest words are dropped and added: start here, start there, length; all in order."""
+    blocks = Indel.opcodes(ours, theirs).as_matching_blocks()
+    return [(block.a, block.b, block.size) for block in blocks if block.size]

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from compliance.matching.letters import EXPANDS, KIND_BITS, LETTER_SHIFT, TABLE, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Ints = NDArray[np.int64]
 Keys = NDArray[np.uint64]
@@ -25,7 +29,7 @@ _BASE: Final = 0xD1342543DE82EF95
 
 
 def _powers(base: int) -> Keys:
-    powers: Keys = np.cumprod(np.full(_PIECE * _LONGEST_EXPANSION, base, dtype=np.uint64))
+    powers: Keys = np.cumprod(np.full(_PIECE * _LONGEST_EXPANSION, base, dtype=np.uint64), dtype=np.uint64)
     return powers
 
 
@@ -39,7 +43,8 @@ class Folded:
 
     `starts` and `ends` are code-point offsets into `text`, one pair a unit, in order; `keys` are 64-bit hashes of the
     folded units, the same on every machine; `weights` say how much text each unit stands for, in characters of an
-    alphabet with the space after a word (an ideograph counts as three of them).
+    alphabet with the space after a word (an ideograph counts as three of them). `letters` and `kinds` hold the folded
+    code points with what separates them, `firsts` the index there of each unit's first letter.
     """
 
     text: str
@@ -47,9 +52,9 @@ class Folded:
     ends: Ints
     keys: Keys
     weights: Ints
-    _letters: Codes
-    _kinds: Kinds
-    _firsts: Ints
+    letters: Codes
+    kinds: Kinds
+    firsts: Ints
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -57,21 +62,45 @@ class Folded:
     @cached_property
     def words(self) -> list[str]:
         """The folded units as text."""
-        letters = self._letters.tobytes().decode("utf-32-le", "surrogatepass")
-        bounds = [*self._firsts.tolist(), len(letters)]
-        return [letters[a:b].rstrip("\0") for a, b in zip(bounds, bounds[1:], strict=False)]
+        letters = self.letters.tobytes().decode("utf-32-le", "surrogatepass")
+        bounds = [*self.firsts.tolist(), len(letters)]
+        return [letters[a:b].rstrip("\0") for a, b in pairwise(bounds)]
 
     @cached_property
-    def counts(self) -> Ints:
-        """How often the word of each unit stands in the text."""
-        _, inverse, counts = np.unique(self.keys, return_inverse=True, return_counts=True)
-        return counts[inverse]
+    def key_list(self) -> list[int]:
+        """`keys` as plain numbers, for loops."""
+        numbers: list[int] = self.keys.tolist()
+        return numbers
+
+    @cached_property
+    def weight_list(self) -> list[int]:
+        """`weights` as plain numbers, for loops."""
+        numbers: list[int] = self.weights.tolist()
+        return numbers
+
+    @cached_property
+    def totals(self) -> list[int]:
+        """The weight of all units before each one, and of all at the end."""
+        return [0, *np.cumsum(self.weights).tolist()]
+
+    @cached_property
+    def places(self) -> dict[int, list[int]]:
+        """For each key the units that have it."""
+        places: dict[int, list[int]] = {}
+        for unit, key in enumerate(self.key_list):
+            places.setdefault(key, []).append(unit)
+        return places
+
+    @cached_property
+    def counts(self) -> Counter[int]:
+        """How often each key stands in the text."""
+        return Counter(self.key_list)
 
     @cached_property
     def sentences(self) -> Ints:
         """For each unit the number of its sentence, from 0."""
         stop, wide, line = (
-            np.diff(np.cumsum(self._kinds == kind)[self._firsts], prepend=0)
+            np.diff(np.cumsum(self.kinds == kind)[self.firsts], prepend=0)
             for kind in (Kind.STOP, Kind.WIDE_STOP, Kind.NEWLINE)
         )
         gaps = self.starts - np.concatenate(([0], self.ends[:-1]))[: len(self.starts)]
@@ -114,16 +143,16 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _joined(text: str, pieces: list[Folded], offsets: list[int]) -> Folded:
-    lengths = np.cumsum([0, *(len(piece._letters) for piece in pieces)]).tolist()
+    lengths = np.cumsum([0, *(len(piece.letters) for piece in pieces)]).tolist()
     return Folded(
         text,
         np.concatenate([piece.starts + at for piece, at in zip(pieces, offsets, strict=True)]),
         np.concatenate([piece.ends + at for piece, at in zip(pieces, offsets, strict=True)]),
         np.concatenate([piece.keys for piece in pieces]),
         np.concatenate([piece.weights for piece in pieces]),
-        np.concatenate([piece._letters for piece in pieces]),
-        np.concatenate([piece._kinds for piece in pieces]),
-        np.concatenate([piece._firsts + at for piece, at in zip(pieces, lengths, strict=False)]),
+        np.concatenate([piece.letters for piece in pieces]),
+        np.concatenate([piece.kinds for piece in pieces]),
+        np.concatenate([piece.firsts + at for piece, at in zip(pieces, lengths, strict=False)]),
     )
 
 
@@ -138,7 +167,7 @@ def _fold_piece(text: str) -> Folded:
     if gone.any():
         places = np.flatnonzero(~gone)
         codes, packed, kinds = codes[places], packed[places], kinds[places]
-    letters = packed >> LETTER_SHIFT
+    letters: Codes = packed >> np.uint32(LETTER_SHIFT)
     if (packed & EXPANDS).any():
         letters, origin = _expanded(codes, packed)
         kinds, places = kinds[origin], origin if places is None else places[origin]
@@ -188,7 +217,7 @@ def _expanded(codes: Codes, packed: Codes) -> tuple[Codes, Ints]:
     lengths = np.ones(len(codes), dtype=np.int64)
     lengths[several] = [len(form) for form in forms]
     origin = np.repeat(np.arange(len(codes)), lengths)
-    letters = (packed >> LETTER_SHIFT)[origin]
+    letters: Codes = (packed >> np.uint32(LETTER_SHIFT))[origin]
     letters[several[origin]] = [letter for form in forms for letter in form]
     return letters, origin
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from compliance.matching.seeds import Run
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from compliance.matching.seeds import Run
 
 
 def link(runs: Sequence[Run], gap: int) -> Iterable[list[Run]]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from compliance.matching.fold import Folded, Ints, Keys
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from compliance.matching.fold import Folded, Ints, Keys
 
 _MULTIPLIERS: Final = tuple(
     np.uint64(number) for number in (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93)
@@ -70,7 +72,8 @@ def _cells(draft: Folded, source: Folded, length: int, most: int, least_weight: 
         return np.zeros(0, dtype=np.int64)
     wanted: NDArray[np.bool_] | None = None
     if least_weight:
-        wanted = sum(draft.weights[at : at + len(ours)] for at in range(length)) >= least_weight
+        totals = np.concatenate(([0], np.cumsum(draft.weights)))
+        wanted = totals[length:] - totals[:-length] >= least_weight
     at, there = _equal(ours, theirs, most, wanted)
     packed = (there - at + len(draft)) << 32 | at
     return np.concatenate([packed + place for place in range(length)])
@@ -78,19 +81,27 @@ def _cells(draft: Folded, source: Folded, length: int, most: int, least_weight: 
 
 def _equal(ours: Keys, theirs: Keys, most: int, wanted: NDArray[np.bool_] | None) -> tuple[Ints, Ints]:
     """All index pairs of equal hashes, without those met more than `most` times in `theirs`."""
+    at = _candidates(ours, theirs, wanted)
+    asked = ours[at]
     order = np.argsort(theirs, kind="stable")
     ordered = theirs[order]
-    first = np.searchsorted(ordered, ours)
-    hit = ordered[np.minimum(first, len(ordered) - 1)] == ours
-    if wanted is not None:
-        hit &= wanted
-    at = np.flatnonzero(hit)
-    first = first[at]
-    counts = np.searchsorted(ordered, ours[at], side="right") - first
-    few = counts <= most
+    first = np.searchsorted(ordered, asked)
+    counts = np.searchsorted(ordered, asked, side="right") - first
+    few = (counts > 0) & (counts <= most)
     at, first, counts = at[few], first[few], counts[few]
     within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
     return np.repeat(at, counts), order[np.repeat(first, counts) + within]
+
+
+def _candidates(ours: Keys, theirs: Keys, wanted: NDArray[np.bool_] | None) -> Ints:
+    """Indices of our hashes that may be among theirs: a bit table answers for most of the others."""
+    shift = np.uint64(max(0, 61 - len(theirs).bit_length()))
+    table = np.zeros(1 << (64 - int(shift)), dtype=np.bool_)
+    table[theirs >> shift] = True
+    may = table[ours >> shift]
+    if wanted is not None:
+        may &= wanted
+    return np.flatnonzero(may)
 
 
 def _diagonals(cells: Ints, size: int) -> tuple[Ints, Ints, Ints]:
@@ -120,17 +131,17 @@ def _longest_first(starts: Ints, ends: Ints, sources: Ints, weights: Ints, total
     """Runs less those words of the draft that a heavier run covers."""
     covered = bytearray(int(ends.max(initial=0)))
     heavy = weights >= _CERTAIN_WEIGHT
-    runs = _uncovered(starts[heavy], ends[heavy], sources[heavy], weights[heavy], totals, covered)
+    runs = _uncovered((starts[heavy], ends[heavy], sources[heavy], weights[heavy]), totals, covered)
     taken = np.concatenate(([0], np.cumsum(np.frombuffer(covered, dtype=np.uint8))))
     rest = np.flatnonzero(~heavy)
     rest = rest[taken[ends[rest]] - taken[starts[rest]] < ends[rest] - starts[rest]]
-    runs += _uncovered(starts[rest], ends[rest], sources[rest], weights[rest], totals, covered)
+    runs += _uncovered((starts[rest], ends[rest], sources[rest], weights[rest]), totals, covered)
     return sorted(runs)
 
 
-def _uncovered(
-    starts: Ints, ends: Ints, sources: Ints, weights: Ints, totals: Ints, covered: bytearray
-) -> list[Run]:
+def _uncovered(found: tuple[Ints, Ints, Ints, Ints], totals: Ints, covered: bytearray) -> list[Run]:
+    """Runs less the words covered before, heaviest first; marks what they cover."""
+    starts, ends, sources, weights = found
     order = np.lexsort((sources, starts, -weights))
     runs = []
     rows = zip(starts[order].tolist(), ends[order].tolist(), sources[order].tolist(), strict=True)

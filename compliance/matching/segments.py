@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
-from itertools import accumulate
-from typing import Final
+from itertools import accumulate, compress, pairwise
+from typing import TYPE_CHECKING, Final
 
-import numpy as np
-from numpy.typing import NDArray
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
-from compliance.matching.fold import Folded, Keys
-from compliance.matching.seeds import Run
+    from compliance.matching.fold import Folded
+    from compliance.matching.seeds import Run
 
-_MISS: Final = 0.5
+MISS: Final = 0.5
 """What an unequal word costs of its weight."""
 _DROP: Final = 60
 """How far the score may fall below its best before a segment ends there: about a line of text."""
@@ -26,16 +27,13 @@ _CUT: Final = 8
 _LEAST_JOINED_COVER: Final = 0.4
 _BALANCE: Final = 0.33
 """The shorter of two gaps is at least this share of the longer where words were replaced and not cut."""
-_SKIPS: Final = 3
-_RANK: Final = np.uint64(0x9E3779B97F4A7C15)
 
 
 @dataclass(slots=True)
 class Segment:
     """A stretch of both texts, as unit indices, with the runs of equal words in it.
 
-    `draft_weight` and `source_weight` are how much of each side has its equal on the other, whatever the order;
-    `draft_cover` and `source_cover` the same as shares.
+    `weight` is how much of either side has its equal on the other, whatever the order; the covers are its shares.
     """
 
     start: int
@@ -43,70 +41,75 @@ class Segment:
     source_start: int
     source_end: int
     runs: list[Run]
-    draft_weight: int = 0
-    source_weight: int = 0
+    weight: int = 0
     draft_cover: float = 0.0
     source_cover: float = 0.0
 
 
-def shared(ours: Keys, theirs: Keys) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-    """Which words of each side have their equal on the other, each word being used once."""
-    mine, yours = ours + _RANK * _rank(ours), theirs + _RANK * _rank(theirs)
-    return np.isin(mine, yours), np.isin(yours, mine)
-
-
-def _rank(keys: Keys) -> Keys:
-    """For each word how many equal ones stand before it."""
-    order = np.argsort(keys, kind="stable")
-    ordered = keys[order]
-    places = np.arange(len(keys), dtype=np.uint64)
-    firsts = np.concatenate(([True], ordered[1:] != ordered[:-1]))
-    rank = np.empty(len(keys), dtype=np.uint64)
-    rank[order] = places - np.maximum.accumulate(np.where(firsts, places, np.uint64(0)))
-    return rank
+def shared(ours: Sequence[int], theirs: Sequence[int]) -> list[bool]:
+    """Which of our words have their equal among theirs, each of theirs being used once."""
+    left = Counter(theirs)
+    flags = []
+    for key in ours:
+        count = left.get(key, 0)
+        flags.append(count > 0)
+        if count:
+            left[key] = count - 1
+    return flags
 
 
 def around(runs: list[Run], start: int, end: int, draft: Folded, source: Folded) -> Segment | None:
-    """The segment that the runs between two places of the draft make up."""
-    runs = [run for run in runs if run.start < end and run.end > start]
-    if not runs:
-        return None
-    source_start = min(run.source for run in runs)
-    source_end = max(run.source + run.end - run.start for run in runs)
-    return weigh(Segment(start, end, source_start, source_end, runs), draft, source)
+    """The segment of these runs between two places of the draft; None without runs."""
+    return weigh(Segment(start, end, *_reach(runs), runs), draft, source) if runs else None
+
+
+def shared_out(runs: list[Run], stretches: Sequence[tuple[int, int]]) -> list[list[Run]]:
+    """For each stretch of the draft the runs that reach into it; both are in order and the stretches lie apart."""
+    ends = [end for _, end in stretches]
+    inside: list[list[Run]] = [[] for _ in stretches]
+    for run in runs:
+        index = bisect_right(ends, run.start)
+        while index < len(stretches) and stretches[index][0] < run.end:
+            inside[index].append(run)
+            index += 1
+    return inside
+
+
+def _reach(runs: list[Run]) -> tuple[int, int]:
+    """The stretch of the source that runs cover."""
+    return min(run.source for run in runs), max(run.source + run.end - run.start for run in runs)
 
 
 def weigh(segment: Segment, draft: Folded, source: Folded) -> Segment:
-    """Fill in weights and covers."""
-    ours = slice(segment.start, segment.end)
-    theirs = slice(segment.source_start, segment.source_end)
-    ours_total, theirs_total = int(draft.weights[ours].sum()), int(source.weights[theirs].sum())
+    """Fill in weight and covers."""
+    ours, theirs = slice(segment.start, segment.end), slice(segment.source_start, segment.source_end)
+    ours_total = draft.totals[segment.end] - draft.totals[segment.start]
+    theirs_total = source.totals[segment.source_end] - source.totals[segment.source_start]
     if len(segment.runs) == 1 and segment.end - segment.start == segment.source_end - segment.source_start:
-        segment.draft_weight, segment.source_weight = ours_total, theirs_total
+        segment.weight = ours_total
     else:
-        ours_equal, theirs_equal = shared(draft.keys[ours], source.keys[theirs])
-        segment.draft_weight = int(draft.weights[ours][ours_equal].sum())
-        segment.source_weight = int(source.weights[theirs][theirs_equal].sum())
-    segment.draft_cover = segment.draft_weight / max(1, ours_total)
-    segment.source_cover = segment.source_weight / max(1, theirs_total)
+        equal = shared(draft.key_list[ours], source.key_list[theirs])
+        segment.weight = sum(compress(draft.weight_list[ours], equal))
+    segment.draft_cover = segment.weight / max(1, ours_total)
+    segment.source_cover = segment.weight / max(1, theirs_total)
     return segment
 
 
 def cut_out(runs: list[Run], draft: Folded, source: Folded) -> list[Segment]:
     """Cut a group of runs into the stretches of the draft where equal words are dense."""
     start, end = runs[0].start, max(run.end for run in runs)
+    if sum(draft.totals[run.end] - draft.totals[run.start] for run in runs) < _LEAST:
+        return []
     if len(runs) == 1:
-        whole = around(runs, start, end, draft, source)
-        return [whole] if whole and whole.draft_weight >= _LEAST else []
-    source_start = min(run.source for run in runs)
-    source_end = max(run.source + run.end - run.start for run in runs)
-    equal, _ = shared(draft.keys[start:end], source.keys[source_start:source_end])
-    segments = []
-    for first, last in dense_stretches(equal.tolist(), draft.weights[start:end].tolist()):
-        segment = around(runs, start + first, start + last, draft, source)
-        if segment and segment.draft_weight >= _LEAST and _cover(segment) >= _LEAST_COVER:
-            segments.append(segment)
-    return segments
+        stretches = [(start, end)]
+    else:
+        source_start, source_end = _reach(runs)
+        equal = shared(draft.key_list[start:end], source.key_list[source_start:source_end])
+        dense = dense_stretches(equal, draft.weight_list[start:end])
+        stretches = [(start + first, start + last) for first, last in dense]
+    inside = shared_out(runs, stretches)
+    cut = (around(some, *stretch, draft, source) for some, stretch in zip(inside, stretches, strict=True))
+    return [one for one in cut if one and one.weight >= _LEAST and _cover(one) >= _LEAST_COVER]
 
 
 def _cover(segment: Segment) -> float:
@@ -130,7 +133,7 @@ def dense_stretches(equal: Sequence[bool], weights: Sequence[int]) -> list[tuple
             if score >= best:
                 end, best = index + 1, score
         else:
-            score -= _MISS * weights[index]
+            score -= MISS * weights[index]
             if score < 0 or score < best - _DROP:
                 stretches.append((start, end))
                 start = -1
@@ -143,13 +146,14 @@ def split_at_cuts(segment: Segment, draft: Folded, source: Folded) -> list[Segme
     """Split a segment of kept text where the draft goes on without a stretch of the source (a dropped sentence)."""
     if segment.draft_cover < _FAITHFUL or len(segment.runs) == 1:
         return [segment]
-    bounds = [segment.start, *_cuts(segment.runs), segment.end]
+    stretches = list(pairwise([segment.start, *_cuts(segment.runs), segment.end]))
     parts = []
-    for first, last in zip(bounds, bounds[1:], strict=False):
-        inside = [run for run in segment.runs if (first <= run.start or first == segment.start) and run.start < last]
-        end = last if last == segment.end else min(last, max(run.end for run in inside))
-        parts.append(around(inside, first, end, draft, source))
-    return [part for part in parts if part]
+    for inside, (start, end) in zip(shared_out(segment.runs, stretches), stretches, strict=True):
+        last = end if end == segment.end else min(end, max((run.end for run in inside), default=end))
+        parts.append(around(inside, start, last, draft, source))
+    kept = [part for part in parts if part and part.weight >= _LEAST]
+    left = sum(source.totals[part.source_end] - source.totals[part.source_start] for part in kept)
+    return kept if sum(part.weight for part in kept) >= _FAITHFUL * left else [segment]
 
 
 def _cuts(runs: list[Run]) -> list[int]:
@@ -164,43 +168,6 @@ def _cuts(runs: list[Run]) -> list[int]:
         and runs[at + 1].start >= end
         and ahead[at + 1] - source_end >= _CUT + runs[at + 1].start - end
     ]
-
-
-def grow(segment: Segment, draft: Folded, source: Folded, floor: int, ceiling: int) -> Segment:
-    """Move both ends over further equal words that lie a few words away, within `floor` and `ceiling` of the draft."""
-    end, source_end = _grown(draft, source, segment.end, segment.source_end, ceiling, len(source), 1)
-    start, source_start = _grown(draft, source, segment.start - 1, segment.source_start - 1, floor - 1, -1, -1)
-    start, source_start = start + 1, source_start + 1
-    if (start, end) == (segment.start, segment.end):
-        return segment
-    return weigh(Segment(start, end, source_start, source_end, segment.runs), draft, source)
-
-
-def _grown(draft: Folded, source: Folded, at: int, there: int, bound: int, source_bound: int, step: int) -> tuple[int, int]:
-    """How far equal words reach from a place outwards; few and light words may be passed over on the way."""
-    while True:
-        place = _next_equal(draft, source, at, there, bound, source_bound, step)
-        if place is None:
-            return at, there
-        at, there = place[0] + step, place[1] + step
-
-
-def _next_equal(
-    draft: Folded, source: Folded, at: int, there: int, bound: int, source_bound: int, step: int
-) -> tuple[int, int] | None:
-    for skipped in range(2 * _SKIPS + 1):
-        for ours in range(max(0, skipped - _SKIPS), min(skipped, _SKIPS) + 1):
-            here, yonder = at + step * ours, there + step * (skipped - ours)
-            if (bound - here) * step <= 0 or (source_bound - yonder) * step <= 0:
-                continue
-            if draft.keys[here] == source.keys[yonder] and _worth(draft, at, here, step):
-                return here, yonder
-    return None
-
-
-def _worth(draft: Folded, at: int, here: int, step: int) -> bool:
-    passed = draft.weights[at:here:step].sum() if at != here else 0
-    return bool(draft.weights[here] > _MISS * passed)
 
 
 def joined(segments: list[Segment], draft: Folded, source: Folded, gap: int) -> list[Segment]:

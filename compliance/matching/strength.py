@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import compress, pairwise
 from math import log
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-import numpy as np
-
-from compliance.matching.fold import Folded
 from compliance.matching.segments import Segment, shared
 
-ENOUGH: Final = 0.6
+if TYPE_CHECKING:
+    from compliance.matching.fold import Folded
+
+ENOUGH: Final = 1.2
 """Least strength of a segment that counts as copied."""
 _LEAST_WEIGHT: Final = 40
 _FREQUENT: Final = 4
 _CONTENT_WEIGHT: Final = 5
+_WORD_WEIGHT: Final = 4
 _BIAS: Final = -15.5
 _LENGTH: Final = 3.4
 _DRAFT_COVER: Final = 7.9
@@ -27,7 +28,7 @@ _FREQUENT_WORDS: Final = -4.8
 
 def is_copied(segment: Segment, draft: Folded, source: Folded) -> bool:
     """Whether a segment is strong enough to be called copied."""
-    if segment.draft_weight < _LEAST_WEIGHT:
+    if segment.weight < _LEAST_WEIGHT:
         return False
     base = _BIAS + _LENGTH * log(_words(segment, draft))
     base += _DRAFT_COVER * segment.draft_cover + _SOURCE_COVER * segment.source_cover
@@ -40,8 +41,9 @@ def is_copied(segment: Segment, draft: Folded, source: Folded) -> bool:
 
 
 def _words(segment: Segment, draft: Folded) -> float:
-    """The number of words; in scripts without spaces as many as the weight of the letters comes to."""
-    return max(1.0, float(np.minimum(1.0, draft.weights[segment.start : segment.end] / 5 + 0.6).sum()))
+    """The number of words; in scripts without spaces as many as their letters would be words."""
+    words = segment.end - segment.start
+    return max(1.0, min(words, (draft.totals[segment.end] - draft.totals[segment.start]) / _WORD_WEIGHT))
 
 
 def _order(segment: Segment) -> float:
@@ -53,8 +55,12 @@ def _order(segment: Segment) -> float:
 def _manner(segment: Segment, draft: Folded, source: Folded) -> tuple[float, float]:
     """Of the longer words in common, the shares that have a capital or no case, and that are frequent in the draft."""
     ours = slice(segment.start, segment.end)
-    equal, _ = shared(draft.keys[ours], source.keys[segment.source_start : segment.source_end])
-    weights = draft.weights[ours] * (equal & (draft.weights[ours] >= _CONTENT_WEIGHT))
-    total = max(1, int(weights.sum()))
-    capital = np.array([not draft.text[at].islower() for at in draft.starts[ours].tolist()])
-    return float(weights[capital].sum()) / total, float(weights[draft.counts[ours] >= _FREQUENT].sum()) / total
+    equal = shared(draft.key_list[ours], source.key_list[segment.source_start : segment.source_end])
+    total = capital = frequent = 0
+    for index in compress(range(segment.start, segment.end), equal):
+        weight = draft.weight_list[index]
+        if weight >= _CONTENT_WEIGHT:
+            total += weight
+            capital += weight * (not draft.text[draft.starts[index]].islower())
+            frequent += weight * (draft.counts[draft.key_list[index]] >= _FREQUENT)
+    return capital / max(1, total), frequent / max(1, total)

@@ -1,0 +1,65 @@
+"""Move the ends of a segment outwards over equal words that edits cut off from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from compliance.matching.segments import MISS, Segment, weigh
+
+if TYPE_CHECKING:
+    from compliance.matching.fold import Folded
+
+_SKIPS: Final = 3
+_STEPS: Final = sorted(
+    ((ours, theirs) for ours in range(_SKIPS + 1) for theirs in range(_SKIPS + 1)), key=lambda pair: (sum(pair), pair)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    """A way outwards in both texts: `step` is 1 or -1, the bounds are the first places not to be used."""
+
+    draft: Folded
+    source: Folded
+    step: int
+    bound: int
+    source_bound: int
+
+    def farthest(self, at: int, there: int) -> tuple[int, int]:
+        """The places after the last equal words that can be reached."""
+        while True:
+            place = self._next_equal(at, there)
+            if place is None:
+                return at, there
+            at, there = place[0] + self.step, place[1] + self.step
+
+    def _next_equal(self, at: int, there: int) -> tuple[int, int] | None:
+        for ours, theirs in _STEPS:
+            here, yonder = at + self.step * ours, there + self.step * theirs
+            if (self.bound - here) * self.step <= 0 or (self.source_bound - yonder) * self.step <= 0:
+                continue
+            if self.draft.key_list[here] == self.source.key_list[yonder] and self._is_worth(at, here):
+                return here, yonder
+        return None
+
+    def _is_worth(self, at: int, here: int) -> bool:
+        weights = self.draft.weight_list
+        return weights[here] > MISS * sum(weights[at : here : self.step])
+
+
+def grow(segments: list[Segment], draft: Folded, source: Folded) -> list[Segment]:
+    """Segments in order of the draft, their ends moved over equal words that lie up to three words away.
+
+    A word is taken in where it weighs more than what is passed over on the way to it.
+    """
+    grown: list[Segment] = []
+    for index, segment in enumerate(segments):
+        floor = grown[-1].end if grown else 0
+        ceiling = segments[index + 1].start if index + 1 < len(segments) else len(draft)
+        end, source_end = _Walk(draft, source, 1, ceiling, len(source)).farthest(segment.end, segment.source_end)
+        before = _Walk(draft, source, -1, floor - 1, -1).farthest(segment.start - 1, segment.source_start - 1)
+        wider = Segment(before[0] + 1, end, before[1] + 1, source_end, segment.runs)
+        same = (wider.start, wider.end) == (segment.start, segment.end)
+        grown.append(segment if same else weigh(wider, draft, source))
+    return grown

@@ -1,0 +1,216 @@
+"""Word for word, how a quotation differs from the place it was taken from, and which of it a quoter may do."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+from compliance.matching.edits import equal_blocks
+from compliance.matching.fold import Folded, as_folded
+from compliance.matching.seeds import find_runs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+EditKind = Literal["changed", "dropped", "added", "swapped"]
+
+_ANCHORED: Final = 300
+"""Words from which on long equal runs are matched up before the rest is compared."""
+_LONGEST: Final = 1000
+_SWAP_REACH: Final = 5
+_ELLIPSIS: Final = re.compile(r"\.\s?\.\s?\.|\u2026|\u22ef")
+_SIGNS: Final = re.compile(r"[%\u2030$\u20ac\u00a3\u00a5\u20b4\u20bd\u20b9\u00b0+=<>\u00b1]")
+_MINUS: Final = re.compile(r"(?:^|[\s(\[$\u20ac\u00a3])[-\u2212\u2013]$")
+_GROUPED: Final = re.compile(r"\d{1,3}(?:[,.'\u2019\u00a0\u202f ]\d{3})+")
+
+
+@dataclass(frozen=True, slots=True)
+class WordEdit:
+    """One difference between a quotation and its source.
+
+    Offsets are code points of the two texts, ends exclusive; where one side has no words its stretch is empty and
+    stands where they would be. `allowed` says that a quoter may do this without a word: leave out at an ellipsis, put
+    his own words into [brackets], write a word or a number another way.
+    """
+
+    kind: EditKind
+    start: int
+    end: int
+    source_start: int
+    source_end: int
+    allowed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Hunk:
+    """Unit ranges of both texts that do not agree."""
+
+    start: int
+    end: int
+    source_start: int
+    source_end: int
+
+
+def differences(quotation: Folded | str, source: Folded | str) -> tuple[WordEdit, ...]:
+    """All differences in words, numbers and signs between a quotation and the very stretch of source it stands for.
+
+    Case, punctuation, quotes, dashes, spaces, hyphens and accents make no difference.
+    """
+    ours, theirs = as_folded(quotation), as_folded(source)
+    brackets = _bracketed(ours)
+    edits: list[WordEdit] = []
+    at = there = 0
+    hunks = list(_hunks(ours, theirs))
+    for hunk in hunks:
+        edits += _sign_edits(ours, theirs, at, there, hunk.start - at)
+        edits.append(_edit(ours, theirs, hunk, brackets))
+        at, there = hunk.end, hunk.source_end
+    edits += _sign_edits(ours, theirs, at, there, len(ours) - at)
+    return tuple(_with_swaps(edits, ours, theirs))
+
+
+def _hunks(ours: Folded, theirs: Folded) -> Iterator[_Hunk]:
+    """What lies between equal words, in order."""
+    at = there = 0
+    for start, end, source in [*_anchors(ours, theirs), (len(ours), len(ours), len(theirs))]:
+        yield from _hunks_between(ours, theirs, _Hunk(at, start, there, source))
+        at, there = end, source + end - start
+
+
+def _anchors(ours: Folded, theirs: Folded) -> list[tuple[int, int, int]]:
+    """Long equal runs that follow one another in both texts, for texts too long to be compared in one piece."""
+    kept: list[tuple[int, int, int]] = []
+    if max(len(ours), len(theirs)) <= _ANCHORED:
+        return kept
+    at = there = 0
+    for start, end, source in find_runs(ours, theirs, edited=False):
+        if start >= at and source >= there and end - start >= min(8, 3 + abs((source - there) - (start - at))):
+            kept.append((start, end, source))
+            at, there = end, source + end - start
+    return kept
+
+
+def _hunks_between(ours: Folded, theirs: Folded, hole: _Hunk) -> Iterator[_Hunk]:
+    mine, yours = ours.key_list[hole.start : hole.end], theirs.key_list[hole.source_start : hole.source_end]
+    blocks: list[tuple[int, int, int]] = []
+    if mine and yours and max(len(mine), len(yours)) <= _LONGEST:
+        blocks = equal_blocks(mine, yours)
+    at, there = hole.start, hole.source_start
+    for first, second, size in [*blocks, (len(mine), len(yours), 0)]:
+        start, source_start = hole.start + first, hole.source_start + second
+        if start > at or source_start > there:
+            yield _Hunk(at, start, there, source_start)
+        at, there = start + size, source_start + size
+
+
+def _edit(ours: Folded, theirs: Folded, hunk: _Hunk, brackets: list[tuple[int, int]]) -> WordEdit:
+    start, end = _stretch(ours, hunk.start, hunk.end)
+    source_start, source_end = _stretch(theirs, hunk.source_start, hunk.source_end)
+    kind: EditKind = "changed"
+    if hunk.start == hunk.end:
+        kind = "dropped"
+    elif hunk.source_start == hunk.source_end:
+        kind = "added"
+    allowed = (
+        (kind == "dropped" and bool(_ELLIPSIS.search(_gap(ours, hunk.start))))
+        or (kind != "dropped" and all(_is_within(ours, unit, brackets) for unit in range(hunk.start, hunk.end)))
+        or (kind == "changed" and _is_same_written(ours.text[start:end], theirs.text[source_start:source_end]))
+    )
+    return WordEdit(kind, start, end, source_start, source_end, allowed)
+
+
+def _stretch(text: Folded, start: int, end: int) -> tuple[int, int]:
+    if start < end:
+        return int(text.starts[start]), int(text.ends[end - 1])
+    place = int(text.starts[start]) if start < len(text) else len(text.text)
+    return place, place
+
+
+def _gap(text: Folded, unit: int) -> str:
+    """What stands between a unit and the one before it."""
+    start = int(text.ends[unit - 1]) if unit else 0
+    return text.text[start : int(text.starts[unit]) if unit < len(text) else len(text.text)]
+
+
+def _bracketed(text: Folded) -> list[tuple[int, int]]:
+    """The [bracketed] stretches of a text."""
+    return [match.span() for match in re.finditer(r"\[[^\[\]]*\]", text.text)]
+
+
+def _is_within(text: Folded, unit: int, stretches: list[tuple[int, int]]) -> bool:
+    start, end = int(text.starts[unit]), int(text.ends[unit])
+    return any(a <= start and end <= b for a, b in stretches)
+
+
+def _is_same_written(ours: str, theirs: str) -> bool:
+    """Whether the texts are one word with and without a hyphen, or one number with and without grouped digits."""
+    plain = [re.sub(r"[\s\W_]", "", text).casefold() for text in (ours, theirs)]
+    if plain[0] != plain[1]:
+        return False
+    if any(char.isdigit() for char in plain[0]):
+        return all(text.isdigit() or bool(_GROUPED.fullmatch(text)) for text in (ours, theirs))
+    return not any(char.isspace() for char in ours + theirs)
+
+
+def _sign_edits(ours: Folded, theirs: Folded, at: int, there: int, count: int) -> Iterator[WordEdit]:
+    """Changed signs among equal words: per cent, currency, minus, the mark within a number.
+
+    Before the first and after the last word of the quotation only a sign that it has itself can be wrong.
+    """
+    for shift in range(count + 1):
+        unit, other = at + shift, there + shift
+        outer = unit in (0, len(ours))
+        if shift in (0, count) and not outer:
+            continue
+        mine, yours = _gap(ours, unit), _gap(theirs, other)
+        if mine == yours or _ELLIPSIS.search(mine):
+            continue
+        signs = _signs(ours, unit, mine)
+        if signs == _signs(theirs, other, yours) or (outer and not signs):
+            continue
+        start, source_start = int(ours.ends[unit - 1]) if unit else 0, int(theirs.ends[other - 1]) if other else 0
+        yield WordEdit("changed", start, start + len(mine), source_start, source_start + len(yours), allowed=False)
+
+
+def _signs(text: Folded, unit: int, gap: str) -> str:
+    """What of a gap between two words carries meaning."""
+    if 0 < unit < len(text) and len(gap) == 1 and gap in ".,:/" and _touches_digits(text, unit):
+        return gap
+    minus = "-" if unit < len(text) and _MINUS.search(gap) and text.text[text.starts[unit]].isdigit() else ""
+    return "".join(_SIGNS.findall(gap)) + minus
+
+
+def _touches_digits(text: Folded, unit: int) -> bool:
+    return text.text[text.ends[unit - 1] - 1].isdigit() and text.text[text.starts[unit]].isdigit()
+
+
+def _with_swaps(edits: list[WordEdit], ours: Folded, theirs: Folded) -> Iterator[WordEdit]:
+    """The edits, with words dropped here and added close by told as one swap."""
+    index = 0
+    while index < len(edits):
+        edit = edits[index]
+        after = edits[index + 1] if index + 1 < len(edits) else None
+        if after and _is_swap(edit, after, ours, theirs):
+            yield WordEdit(
+                "swapped",
+                min(edit.start, after.start),
+                max(edit.end, after.end),
+                min(edit.source_start, after.source_start),
+                max(edit.source_end, after.source_end),
+                allowed=False,
+            )
+            index += 1
+        else:
+            yield edit
+        index += 1
+
+
+def _is_swap(edit: WordEdit, after: WordEdit, ours: Folded, theirs: Folded) -> bool:
+    if {edit.kind, after.kind} != {"dropped", "added"} or edit.allowed or after.allowed:
+        return False
+    dropped, added = (edit, after) if edit.kind == "dropped" else (after, edit)
+    between = ours.text[edit.end : after.start].split()
+    words = theirs.text[dropped.source_start : dropped.source_end]
+    same = as_folded(words).key_list == as_folded(ours.text[added.start : added.end]).key_list
+    return same and len(between) <= _SWAP_REACH
