@@ -17,7 +17,8 @@ classes with a class method ``parse(text) -> Self`` that raises ``ValueError`` w
 the messages, the class attributes ``SCHEMA`` (a JSON Schema) and ``EXPECTED`` ("an amount such as '500 characters'").
 They are given the text as written, so ``500``, ``2024-05-06`` and ``1:30`` come unharmed. The annotations must be
 importable at run time (not under ``TYPE_CHECKING``). A key is the field's name without a trailing underscore, or the
-``key`` of `about`.
+``key`` of `about`. A class with a class method ``from_node(node, document) -> Self`` (raising `Refused` after it has
+added a fault) is given the node itself.
 
 Where fields must agree with each other, ``__post_init__`` raises ``ValueError`` (the place is the whole record) or
 `FieldError` (the place is that of one key). A class attribute ``SHORT: ClassVar[str]`` names the field that a scalar or
@@ -33,9 +34,8 @@ a list sets when it stands in place of the record.
 from __future__ import annotations
 
 from dataclasses import MISSING, dataclass, fields, is_dataclass
-from functools import cache
 from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from compliance.yamldoc import Document, Mapping, Node, Scalar, Sequence, suggestion
 
@@ -43,12 +43,32 @@ if TYPE_CHECKING:
     from collections.abc import Mapping as ReadOnly
 
 T = TypeVar("T")
+_DAYS = (31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+class Date(str):
+    """A day, written as ISO 8601 ``YYYY-MM-DD``; it compares as text does."""
+
+    __slots__ = ()
+    SCHEMA: ClassVar = {"type": "string", "format": "date"}
+    EXPECTED: ClassVar = "a date such as 2024-05-06"
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read a day; raises ``ValueError``."""
+        parts = text.split("-")
+        if [len(p) for p in parts] == [4, 2, 2] and all(p.isascii() and p.isdecimal() for p in parts):
+            year, month, day = map(int, parts)
+            leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+            if 1 <= month <= 12 and 1 <= day <= (31, 29 if leap else 28, *_DAYS)[month - 1]:
+                return cls(text)
+        raise ValueError(f"'{text}' is not {cls.EXPECTED}")
 
 
 class FieldError(ValueError):
     """A value that does not fit the others of its record; ``key`` is the YAML key to point at."""
 
-    def __init__(self, key: str, message: str, help: str = "") -> None:  # noqa: A002 - the report's word
+    def __init__(self, key: str, message: str, help: str = "") -> None:
         super().__init__(message)
         self.key, self.help = key, help
 
@@ -70,9 +90,17 @@ class Field:
     default: Any
 
 
-@cache
-def fields_of(record: Any) -> dict[str, Field]:
+def fields_of(record: type[Any]) -> dict[str, Field]:
     """The fields of a record by their YAML keys, in the order of the declaration."""
+    if record not in _FIELDS:
+        _FIELDS[record] = _fields_of(record)
+    return _FIELDS[record]
+
+
+_FIELDS: dict[type[Any], dict[str, Field]] = {}
+
+
+def _fields_of(record: type[Any]) -> dict[str, Field]:
     hints = get_type_hints(record)
     found = {}
     for f in fields(record):
@@ -83,8 +111,8 @@ def fields_of(record: Any) -> dict[str, Field]:
     return found
 
 
-class Refused(Exception):  # noqa: N818 - control flow of this module: the fault is in the document already
-    """A value that could not be loaded."""
+class Refused(Exception):  # noqa: N818 - control flow: the fault is in the document already
+    """A value that could not be loaded; its faults have been added to the document."""
 
 
 def load(record: type[T], node: Node, document: Document, *, short: str | None = None) -> T | None:
@@ -126,8 +154,8 @@ def is_custom(type_: Any) -> bool:
 
 def expected(type_: Any) -> str:
     """What a value of this type is called in a message."""
-    if is_custom(type_):
-        return str(getattr(type_, "EXPECTED", type_.__name__.lower()))
+    if hasattr(type_, "EXPECTED"):
+        return str(type_.EXPECTED)
     if get_origin(type_) is Literal:
         return "one of " + ", ".join(map(str, get_args(type_)))
     if len(members(type_)) > 1:
@@ -159,7 +187,7 @@ def described(node: Node) -> str:
 
 def _record(record: type[T], node: Node, document: Document, short: str | None) -> T:
     short = short or getattr(record, "SHORT", None)
-    known = fields_of(record)  # type: ignore[arg-type] # a class is hashable
+    known = fields_of(record)
     if isinstance(node, Mapping):
         values = _pairs(node, known, document)
     elif isinstance(node, Scalar) and node.tag == "nothing":
@@ -226,6 +254,8 @@ def _value(type_: Any, node: Node, document: Document) -> Any:
         return tuple(_all(get_args(type_)[0], items, document))
     if get_origin(type_) is dict:
         return _table(get_args(type_)[1], node, document)
+    if hasattr(type_, "from_node"):
+        return type_.from_node(node, document)
     if is_dataclass(type_) and isinstance(type_, type):
         return _record(type_, node, document, None)
     if not isinstance(node, Scalar):

@@ -97,7 +97,7 @@ class Document:
     faults: list[Fault] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
 
-    def fault(self, node: Node, message: str, help: str = "") -> None:  # noqa: A002 - the report's word
+    def fault(self, node: Node, message: str, help: str = "") -> None:
         """Add a fault at a node's place."""
         self.faults.append(Fault(self.path, node.line, node.column, message, help))
 

@@ -14,13 +14,19 @@ Certainty = Literal["declared", "strong", "likely", "weak"]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One article of a publisher. ``text`` and the rest are filled where the repository knows them."""
+    """One article of a publisher. ``text`` and the rest are filled where the repository knows them.
+
+    ``labels`` are what its page is tagged with: section, kind (interview, poem), marks such as "sponsored"; ``None`` where
+    nothing is recorded of them.
+    """
 
     url: str = ""
     title: str = ""
     authors: tuple[str, ...] = ()
     published: str = ""
     text: str | None = None
+    also: tuple[str, ...] = ()
+    labels: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,219 @@
+"""When a rule applies: the conditions of ``when``, ``unless`` and ``exclude``, and whether a case meets them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import normalize
+
+from compliance.addresses import host
+from compliance.addresses.hosts import split
+from compliance.facts import Medium  # noqa: TC001 - a record's annotation
+from compliance.policies.patterns import AddressPattern  # noqa: TC001 - a record's annotation
+from compliance.records import Date, about
+from compliance.report import Mode  # noqa: TC001 - a record's annotation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from compliance.checks.case import Case
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """Circumstances that must all hold; of several values of one key one must.
+
+    What neither the draft nor a declared fact decides makes the rule a ``review`` with the open question, unless the
+    rule is met either way.
+    """
+
+    mode: tuple[Mode, ...] = field(default=(), metadata=about("how much is taken: quotation, excerpt, repost, mention"))
+    medium: tuple[Medium, ...] = field(default=(), metadata=about("where the draft is published (declared)"))
+    commercial: bool | None = field(default=None, metadata=about("whether the draft earns money (declared)"))
+    paywall: bool | None = field(default=None, metadata=about("whether the draft stands behind a paywall (declared)"))
+    edited: bool | None = field(default=None, metadata=about("whether the text was changed (declared)"))
+    translated: bool | None = field(default=None, metadata=about("whether the text was translated (declared)"))
+    language: tuple[str, ...] = field(
+        default=(), metadata=about("the draft's language, as in: uk, en, pt-BR (declared)")
+    )
+    address: tuple[AddressPattern, ...] = field(
+        default=(), metadata=about("the article's address begins so: example.org/opinion; * is any text")
+    )
+    section: tuple[str, ...] = field(
+        default=(), metadata=about("a part of the article's address, or a label of its page, is called so")
+    )
+    content_type: tuple[str, ...] = field(
+        default=(),
+        metadata=about("the kind of article: interview, poem, video (a label of the source)", key="content type"),
+    )
+    label: tuple[str, ...] = field(
+        default=(), metadata=about("the article's page is labelled so (a label of the source)")
+    )
+    byline: tuple[str, ...] = field(default=(), metadata=about("the article's byline names one of these"))
+    source_mentions: tuple[str, ...] = field(
+        default=(), metadata=about("the article's text mentions one of these", key="source mentions")
+    )
+    published_from: Date | None = field(
+        default=None, metadata=about("the article was published on this day or later", key="published from")
+    )
+    published_before: Date | None = field(
+        default=None, metadata=about("the article was published before this day", key="published before")
+    )
+    ask: str = field(default="", metadata=about("a question that only a person can answer"))
+
+
+class Answer(NamedTuple):
+    """Whether a condition holds (``None``: not known), and in words: the question that is open, or what decided it."""
+
+    holds: bool | None
+    words: str = ""
+
+
+def holds(condition: Condition, case: Case) -> Answer:
+    """Whether a case meets a condition: no, if any key says no; else not known, if any key is open; else yes."""
+    answers = [_ANSWERS[name](getattr(condition, name), case) for name in _ANSWERS if _given(condition, name)]
+    for wanted in (False, None):
+        if told := [a.words for a in answers if a.holds is wanted]:
+            return Answer(wanted, " ".join(told) if wanted is None else told[0])
+    return Answer(True, "; ".join(a.words for a in answers))  # noqa: FBT003 - the value, not an option
+
+
+def folded(text: str) -> str:
+    """Text for finding names in: case and all that is not a letter or digit made alike, a space at both ends."""
+    words = "".join(c if c.isalnum() else " " for c in normalize("NFC", text.casefold()))
+    return f" {' '.join(words.split())} "
+
+
+def _given(condition: Condition, name: str) -> bool:
+    return getattr(condition, name) not in ((), None, "")
+
+
+def _yes(holds_: bool, words: str) -> Answer:  # noqa: FBT001 - the answer itself
+    return Answer(holds_, words)
+
+
+def _mode(wanted: tuple[Mode, ...], case: Case) -> Answer:
+    return _yes(case.reuse.mode in wanted, f"this is a {case.reuse.mode}")
+
+
+def _medium(wanted: tuple[Medium, ...], case: Case) -> Answer:
+    medium = case.facts.medium
+    if medium is None:
+        return Answer(None, f"Is the draft published here: {', '.join(wanted)}? (declare 'medium')")
+    return _yes(medium in wanted, f"the draft's medium is {medium}")
+
+
+def _switch(name: str, question: str) -> Callable[[bool, Case], Answer]:
+    def answer(wanted: bool, case: Case) -> Answer:  # noqa: FBT001 - one of a table of like functions
+        fact: bool | None = getattr(case.facts, name)
+        if fact is None:
+            return Answer(None, f"{question} (declare '{name}')")
+        return _yes(fact is wanted, f"'{name}' is declared {str(fact).lower()}")
+
+    return answer
+
+
+def _language(wanted: tuple[str, ...], case: Case) -> Answer:
+    language = case.facts.language.lower()
+    if not language:
+        return Answer(None, f"Is the draft written in {' or '.join(wanted)}? (declare 'language')")
+    fits = any(f"{language}-".startswith(f"{w.lower()}-") for w in wanted)
+    return _yes(fits, f"the draft's language is {language}")
+
+
+def _address(wanted: tuple[AddressPattern, ...], case: Case) -> Answer:
+    url = case.reuse.source.url
+    if not host(url):
+        return Answer(None, f"Is the article's address one of {', '.join(p.text for p in wanted)}?")
+    fitting = [p.text for p in wanted if p.matches(url)]
+    return _yes(
+        bool(fitting), f"its address is {'' if fitting else 'not '}in {', '.join(fitting or [p.text for p in wanted])}"
+    )
+
+
+def _labelled(what: str) -> Callable[[tuple[str, ...], Case], Answer]:
+    def answer(wanted: tuple[str, ...], case: Case) -> Answer:
+        return _one_of(wanted, case.reuse.source.labels, what)
+
+    return answer
+
+
+def _section(wanted: tuple[str, ...], case: Case) -> Answer:
+    in_address = tuple(split(case.reuse.source.url).path.split("/"))
+    if any(folded(w) in map(folded, in_address) for w in wanted):
+        return _one_of(wanted, in_address, "section")
+    return _one_of(wanted, case.reuse.source.labels, "section")
+
+
+def _one_of(wanted: tuple[str, ...], labels: tuple[str, ...] | None, what: str) -> Answer:
+    if labels is None:
+        return Answer(None, f"Is the article's {what} {_quoted(wanted)}? (nothing is recorded of its labels)")
+    known = set(map(folded, labels))
+    found = [w for w in wanted if folded(w) in known]
+    return _yes(bool(found), f"its {what} is {'' if found else 'not '}{_quoted(tuple(found) or wanted)}")
+
+
+def _byline(wanted: tuple[str, ...], case: Case) -> Answer:
+    authors = case.reuse.source.authors
+    text = " ".join((*authors, *(c.text for c in case.reuse.credits)))
+    found = _named(wanted, text)
+    if not found and not authors:
+        return Answer(None, f"Does the article's byline name {_quoted(wanted)}? (its authors are not recorded)")
+    return _yes(bool(found), f"its byline {'names' if found else 'does not name'} {_quoted(found or wanted)}")
+
+
+def _mentions(wanted: tuple[str, ...], case: Case) -> Answer:
+    source = case.reuse.source.text
+    found = _named(wanted, " ".join((source or "", *(p.text for p in case.reuse.passages))))
+    if not found and source is None:
+        return Answer(None, f"Does the article mention {_quoted(wanted)}? (its text is not at hand)")
+    return _yes(bool(found), f"it {'mentions' if found else 'does not mention'} {_quoted(found or wanted)}")
+
+
+def _named(wanted: tuple[str, ...], text: str) -> tuple[str, ...]:
+    where = folded(text)
+    return tuple(w for w in wanted if _needle(w) in where)
+
+
+def _needle(name: str) -> str:
+    """A name as words of its own; in scripts without spaces between words, any run of these characters."""
+    words = folded(name)
+    return words.strip() if max(words) >= "\u2e80" else words
+
+
+def _published(*, before: bool) -> Callable[[Date, Case], Answer]:
+    def answer(day: Date, case: Case) -> Answer:
+        published = case.reuse.source.published[:10]
+        if not published:
+            return Answer(None, f"Was the article published {'before' if before else 'on or after'} {day}?")
+        return _yes((published < day) is before, f"it was published on {published}")
+
+    return answer
+
+
+def _ask(question: str, _case: Case) -> Answer:
+    return Answer(None, question)
+
+
+def _quoted(names: tuple[str, ...]) -> str:
+    return " or ".join(f"'{n}'" for n in names)
+
+
+_ANSWERS: dict[str, Callable[..., Answer]] = {
+    "mode": _mode,
+    "medium": _medium,
+    "commercial": _switch("commercial", "Does the draft earn money, by sale or advertising?"),
+    "paywall": _switch("paywall", "Does the draft stand behind a paywall?"),
+    "edited": _switch("edited", "Was the text changed?"),
+    "translated": _switch("translated", "Was the text translated?"),
+    "language": _language,
+    "address": _address,
+    "section": _section,
+    "content_type": _labelled("kind"),
+    "label": _labelled("label"),
+    "byline": _byline,
+    "source_mentions": _mentions,
+    "published_from": _published(before=False),
+    "published_before": _published(before=True),
+    "ask": _ask,
+}

@@ -1,0 +1,152 @@
+"""What a policy says of one reuse: an outcome for each of its rules.
+
+Exclusions come first: an item that the policy does not cover gets no other outcome. Then each rule, if it applies; a
+rule whose conditions nothing decides is a ``review`` with the open question, unless it is met either way. A recorded
+permission turns what it covers to ``waived``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from compliance.policies.conditions import Answer, Condition, holds
+from compliance.policies.kinds import kind
+from compliance.policies.permits import permitted
+from compliance.report import Finding, Outcome, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from compliance.checks.case import Case
+    from compliance.policies.model import Policy, Rule
+
+ORDER: tuple[Verdict, ...] = ("fail", "review", "pass", "waived", "not-applicable")
+"""From worst to best."""
+
+
+def evaluate(policy: Policy, case: Case) -> tuple[Outcome, ...]:
+    """The outcomes of a policy on one reuse, in the order of its rules, exclusions first.
+
+    A rule gives one outcome, or one for each place at which it is not met.
+    """
+    policy = policy.for_source(case.reuse.source.url)
+    judge = _Judge(policy, case)
+    excluded = [o for rule in policy.rules if rule.kind == "exclude" for o in judge.outcomes(rule)]
+    if any(o.verdict == "fail" and o.level == "must" for o in excluded):
+        return tuple(excluded)
+    return (*excluded, *(o for rule in policy.rules if rule.kind != "exclude" for o in judge.outcomes(rule)))
+
+
+def worst_of(verdicts: Iterable[Verdict]) -> Verdict:
+    """The worst verdict; ``not-applicable`` of none."""
+    return min(verdicts, key=ORDER.index, default="not-applicable")
+
+
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    policy: Policy
+    case: Case
+
+    def outcomes(self, rule: Rule) -> tuple[Outcome, ...]:
+        """The outcomes of a rule of the policy or of a branch."""
+        applies = _applies(rule, self.case)
+        if applies.holds is False:
+            return (_outcome(rule, Finding("not-applicable", f"does not apply: {applies.words}")),)
+        decided = tuple(permitted(o, rule, self.policy, self.case.facts, self.case.reuse) for o in self._decided(rule))
+        return decided if applies.holds else tuple(_open(o, applies.words) for o in decided)
+
+    def _decided(self, rule: Rule) -> tuple[Outcome, ...]:
+        if rule.branches:
+            return (self._combined(rule),)
+        if rule.kind == "exclude":
+            return (_outcome(rule, _excluded(rule.conditions, self.case)),)
+        found = kind(rule.kind)
+        findings = tuple(found.check(rule.options, self.case)) if found else ()
+        return tuple(_outcome(rule, f) for f in _telling(findings))
+
+    def _combined(self, rule: Rule) -> Outcome:
+        branches = [self.outcomes(branch) for branch in rule.branches]
+        parts = tuple(o for outcomes in branches for o in outcomes)
+        verdicts = [worst_of(o.verdict for o in outcomes) for outcomes in branches]
+        finding = (_any_of if rule.kind == "any of" else _all_of)(verdicts, branches)
+        return replace(_outcome(rule, finding), parts=parts)
+
+
+def _applies(rule: Rule, case: Case) -> Answer:
+    """Whether a rule applies: its dates, ``when``, ``unless``. A mere mention takes nothing: few rules apply to it."""
+    date = case.facts.date
+    if (rule.since and date and date < rule.since) or (rule.until and (date or "9999") > rule.until):
+        return Answer(holds=False, words="not in force on the day of publication")
+    conditions = [rule.when] if rule.when else []
+    if case.reuse.mode == "mention" and not (rule.when and rule.when.mode):
+        conditions.append(Condition(mode=("quotation", "excerpt", "repost")))
+    answers = [holds(condition, case) for condition in conditions]
+    if rule.unless:
+        answer = holds(rule.unless, case)
+        answers.append(Answer(None if answer.holds is None else not answer.holds, answer.words))
+    for wanted in (False, None):
+        if told := [a.words for a in answers if a.holds is wanted]:
+            return Answer(wanted, " ".join(told))
+    return Answer(holds=True)
+
+
+def _outcome(rule: Rule, finding: Finding) -> Outcome:
+    if finding.verdict in ("fail", "review"):
+        finding = replace(finding, message=rule.message or finding.message, help=rule.help or finding.help)
+    return Outcome(rule.kind, rule.level, finding, rule.clause, rule.evidence, rule.place)
+
+
+def _open(outcome: Outcome, question: str) -> Outcome:
+    """The outcome of a rule that may or may not apply: what is met stays met, the rest is a question."""
+    finding = outcome.finding
+    if finding.verdict not in ("fail", "review"):
+        return outcome
+    return replace(outcome, finding=replace(finding, verdict="review", message=f"{question} If so: {finding.message}"))
+
+
+def _telling(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """All findings that are not met, else the one that came nearest to its limit."""
+    if bad := tuple(f for f in findings if f.verdict in ("fail", "review")):
+        return bad
+    best = [f for f in findings if f.verdict != "not-applicable"] or findings
+    return (
+        (max(best, key=lambda f: f.measured or 0),)
+        if best
+        else (Finding("not-applicable", "nothing here falls under it"),)
+    )
+
+
+def _excluded(conditions: tuple[Condition, ...], case: Case) -> Finding:
+    answers = [holds(condition, case) for condition in conditions]
+    for answer in answers:
+        if answer.holds:
+            return Finding(
+                "fail", f"the terms do not cover this item: {answer.words}", "ask the publisher, or leave it out"
+            )
+    if questions := [a.words for a in answers if a.holds is None]:
+        return Finding("review", f"the terms do not cover every item. {' '.join(questions)}")
+    return Finding("pass", "not among the items that the terms leave out")
+
+
+def _any_of(verdicts: list[Verdict], branches: list[tuple[Outcome, ...]]) -> Finding:
+    for wanted in ("pass", "waived", "review"):
+        if wanted in verdicts:
+            return _from(wanted, [branches[verdicts.index(wanted)]] if wanted != "review" else branches)
+    failed = [b for v, b in zip(verdicts, branches, strict=True) if v == "fail"]
+    if not failed:
+        return Finding("not-applicable", "none of the ways applies")
+    finding = _from("fail", failed)
+    return replace(finding, message=f"none of {len(branches)} ways is met: {finding.message}")
+
+
+def _all_of(verdicts: list[Verdict], branches: list[tuple[Outcome, ...]]) -> Finding:
+    return _from(worst_of(verdicts), branches)
+
+
+def _from(verdict: Verdict, branches: list[tuple[Outcome, ...]]) -> Finding:
+    """One finding for all that have this verdict; place and figures are those of the first that has a place."""
+    findings = [o.finding for outcomes in branches for o in outcomes if o.verdict == verdict]
+    first = next((f for f in findings if f.start is not None), next(iter(findings), Finding(verdict, "")))
+    helps = [f.help for f in findings if f.help]
+    return replace(first, message="; ".join(f.message for f in findings if f.message), help=" Or: ".join(helps))

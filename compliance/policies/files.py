@@ -1,0 +1,118 @@
+"""The shape of a policy file: its keys, as records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from compliance.facts import Facts, Permission
+from compliance.policies.patterns import AddressPattern, Domain  # noqa: TC001 - a record's annotation
+from compliance.policies.rules import Grade, RuleEntry  # noqa: TC001 - a record's annotation
+from compliance.records import Date, FieldError, about
+from compliance.report import Verdict  # noqa: TC001 - a record's annotation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """Where the publisher's terms were read, and when."""
+
+    url: str = field(metadata=about("the address of the page with the terms"))
+    read: Date = field(metadata=about("the day on which it was read"))
+    grade: Grade = field(
+        metadata=about("publisher: read on its own page; relayed: its words elsewhere; summary: others' words")
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionEntry:
+    """Terms that differ for some of a publisher's addresses."""
+
+    name: str = field(metadata=about("what the edition is called"))
+    addresses: tuple[AddressPattern, ...] = field(metadata=about("the articles it applies to, as in: example.org/au"))
+    terms: Terms | None = field(default=None, metadata=about("where its terms were read, where that differs"))
+    without: tuple[str, ...] = field(default=(), metadata=about("names of rules that do not hold here"))
+    rules: tuple[RuleEntry, ...] = field(
+        default=(), metadata=about("rules that hold here: added, or instead of those of the same name")
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SampleSource:
+    """What is known of the article that a sample draft takes from."""
+
+    url: str = field(metadata=about("the article's address"))
+    title: str = field(default="", metadata=about("its headline"))
+    authors: tuple[str, ...] = field(default=(), metadata=about("its authors"))
+    published: Date = field(default=Date(), metadata=about("the day it was published"))
+    labels: tuple[str, ...] | None = field(default=None, metadata=about("what its page is tagged with"))
+    text: str | None = field(default=None, metadata=about("its text"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SamplePermission(Permission):
+    """A written permission that a sample draft has."""
+
+    expires: Date = field(default=Date(), metadata=about("the last day it holds"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SampleFacts(Facts):
+    """What is declared of a sample draft."""
+
+    date: Date = field(default=Date(), metadata=about("the day of publication"))
+    permissions: tuple[SamplePermission, ...] = field(default=(), metadata=about("written permissions"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sample:
+    """A case of a policy: a draft, and what the check must say of it."""
+
+    draft: str = field(metadata=about("the draft's text"))
+    name: str = field(default="", metadata=about("what the case shows"))
+    kind: Literal["markdown", "html", "text"] = field(default="markdown", metadata=about("how the draft is written"))
+    facts: SampleFacts = field(default=SampleFacts(), metadata=about("what is declared of the draft"))
+    source: tuple[SampleSource, ...] = field(default=(), metadata=about("what is known of the articles"))
+    expect: dict[str, Verdict] = field(default_factory=dict, metadata=about("verdicts by the names of the rules"))
+    verdict: Verdict | None = field(default=None, metadata=about("the verdict on the whole draft"))
+
+    def __post_init__(self) -> None:
+        """A case that expects nothing proves nothing."""
+        if not self.expect and self.verdict is None:
+            raise ValueError("the case expects nothing: give 'expect' or 'verdict'")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PolicyFile:
+    """One publisher's terms of reuse, or a licence that such terms build upon."""
+
+    publisher: str | None = field(default=None, metadata=about("the publisher's name, as the report says it"))
+    licence: str | None = field(default=None, metadata=about("the licence's name, in place of 'publisher'"))
+    id: str | None = field(default=None, metadata=about("the file's name without '.yaml'; need not be given"))
+    also_known_as: tuple[str, ...] = field(default=(), metadata=about("its other names", key="also known as"))
+    domains: tuple[Domain, ...] = field(default=(), metadata=about("the domains that are the publisher's"))
+    terms: Terms = field(metadata=about("where the terms were read, and when"))
+    since: Date | None = field(default=None, metadata=about("the terms are in force from this day on", key="from"))
+    until: Date | None = field(default=None, metadata=about("the terms were in force up to this day", key="to"))
+    overrides: bool = field(
+        default=False, metadata=about("true: stands in place of the bundled policy of the same name")
+    )
+    extends: tuple[str, ...] = field(default=(), metadata=about("ids of policies whose rules hold here too"))
+    without: tuple[str, ...] = field(default=(), metadata=about("names of extended rules that do not hold here"))
+    rules: tuple[RuleEntry, ...] = field(default=(), metadata=about("what the publisher demands"))
+    editions: tuple[EditionEntry, ...] = field(default=(), metadata=about("terms that differ for some addresses"))
+    tests: tuple[Sample, ...] = field(default=(), metadata=about("cases: drafts, and what the check must say of them"))
+
+    def __post_init__(self) -> None:
+        """Keys that must agree with each other."""
+        if (self.publisher is None) is (self.licence is None):
+            raise ValueError(
+                "'publisher' or 'licence' is missing" if self.publisher is None else "one of 'publisher' and 'licence'"
+            )
+        if self.publisher is not None and not self.domains:
+            raise ValueError("'domains' is missing: the publisher is known by them")
+        if self.licence is not None and self.domains:
+            raise FieldError("domains", "a licence has no domains", "a publisher that uses it says 'extends:'")
+        if self.since and self.until and self.until < self.since:
+            raise FieldError("to", f"'to' {self.until} is before 'from' {self.since}")
+        if not self.rules and not self.extends:
+            raise ValueError("'rules' is missing")

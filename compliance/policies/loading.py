@@ -1,0 +1,169 @@
+"""A policy file's nodes made into a `Policy`, with every fault of the file at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from compliance.policies.files import EditionEntry, PolicyFile, Sample, Terms
+from compliance.policies.model import Edition, Policy, Rule, merged
+from compliance.records import load
+from compliance.report import Evidence
+from compliance.yamldoc import Document, Mapping, Node, Scalar, Sequence, suggestion
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+
+class Shelf:
+    """Policies by id, each built from its document when it is first asked for.
+
+    ``document`` opens the document of an id. The faults of a file are in its document afterwards; the caller decides
+    when to raise them.
+    """
+
+    def __init__(self, ids: Iterable[str], document: Callable[[str], Document]) -> None:
+        self.ids = tuple(ids)
+        self._open = document
+        self._built: dict[str, tuple[Policy | None, Document]] = {}
+        self._under_way: list[str] = []
+
+    def policy(self, id_: str) -> Policy:
+        """The policy of an id. Raises ``KeyError`` for an unknown id and `YamlFaults` for a faulty file."""
+        if id_ not in self.ids:
+            raise KeyError(id_)
+        policy, document = self.attempt(id_)
+        document.check()
+        if policy is None:
+            msg = f"{id_}: refused without a fault"
+            raise AssertionError(msg)
+        return policy
+
+    def attempt(self, id_: str) -> tuple[Policy | None, Document]:
+        """The policy of an id, if it could be made, and its document with all faults."""
+        if id_ not in self._built:
+            document = self._open(id_)
+            self._under_way.append(id_)
+            try:
+                self._built[id_] = (_Reader(id_, document, self).policy(), document)
+            finally:
+                self._under_way.pop()
+        return self._built[id_]
+
+    def path_back_to(self, id_: str) -> str:
+        """The circle in words, if a policy that is being built extends one that is being built already."""
+        if id_ not in self._under_way:
+            return ""
+        return " > ".join((*self._under_way[self._under_way.index(id_) :], id_))
+
+
+class _Reader:
+    """One file on its way from nodes to a policy."""
+
+    def __init__(self, id_: str, document: Document, shelf: Shelf) -> None:
+        self.id, self.document, self.shelf = id_, document, shelf
+
+    def policy(self) -> Policy | None:
+        """The policy, or None where the file has faults that leave none."""
+        root = self.document.root
+        if isinstance(root, Scalar) and root.tag == "nothing":
+            if not self.document.faults:
+                self.document.fault(
+                    root, "the file is empty", "a policy says 'publisher', 'domains', 'terms' and 'rules'"
+                )
+            return None
+        file = load(PolicyFile, root, self.document)
+        self._check_id(file.id if file else None)
+        return self._made(file) if file else None
+
+    def _check_id(self, stated: str | None) -> None:
+        if not self.id.replace("-", "").isalnum() or not self.id.isascii() or self.id != self.id.lower():
+            self.document.fault(self.document.root, f"the file's name '{self.id}' is no id", "use a-z, 0-9 and hyphens")
+        if stated not in (None, self.id):
+            self.document.fault(
+                self._value("id"), f"the id '{stated}' is not the file's name '{self.id}'", "leave 'id' out"
+            )
+
+    def _made(self, file: PolicyFile) -> Policy:
+        terms = _evidence(file.terms)
+        inherited = self._inherited(file)
+        self._check_names(file.without, inherited, self._value("without"))
+        rules = merged(inherited, tuple(_settled(e.rule, terms) for e in file.rules), file.without)
+        editions = tuple(self._edition(e, n, rules, terms) for n, e in enumerate(file.editions))
+        self._check_tests(file.tests, (*rules, *(r for e in editions for r in e.rules)))
+        return Policy(
+            id=self.id,
+            names=(file.publisher or file.licence or "", *file.also_known_as),
+            path=self.document.path,
+            terms=terms,
+            domains=tuple(file.domains),
+            rules=rules,
+            editions=editions,
+            licence=file.licence is not None,
+            bases=file.extends,
+            overrides=file.overrides,
+            since=file.since or "",
+            until=file.until or "",
+            tests=file.tests,
+        )
+
+    def _inherited(self, file: PolicyFile) -> tuple[Rule, ...]:
+        rules: tuple[Rule, ...] = ()
+        for id_ in file.extends:
+            place = next(
+                (n for n in _items(self._value("extends")) if isinstance(n, Scalar) and n.text == id_),
+                self.document.root,
+            )
+            if id_ not in self.shelf.ids:
+                hint = suggestion(id_, self.shelf.ids) or "it is an id: a policy file's name without '.yaml'"
+                self.document.fault(place, f"unknown policy '{id_}'", hint)
+            elif circle := self.shelf.path_back_to(id_):
+                self.document.fault(place, f"the policy extends itself: {circle}")
+            else:
+                base, document = self.shelf.attempt(id_)
+                if document.faults:
+                    self.document.fault(place, f"the policy '{id_}' has faults of its own", f"see {document.path}")
+                rules = merged(rules, base.rules if base else ())
+        return rules
+
+    def _edition(self, entry: EditionEntry, number: int, rules: tuple[Rule, ...], terms: Evidence) -> Edition:
+        node = _items(self._value("editions"))[number]
+        self._check_names(entry.without, rules, node.get("without") if isinstance(node, Mapping) else None)
+        own_terms = _evidence(entry.terms) if entry.terms else terms
+        own = tuple(_settled(e.rule, own_terms) for e in entry.rules)
+        return Edition(entry.name, entry.addresses, own_terms, merged(rules, own, entry.without))
+
+    def _check_names(self, names: tuple[str, ...], rules: tuple[Rule, ...], node: Node | None) -> None:
+        known = {rule.name for rule in rules}
+        for item, name in zip(_items(node or self.document.root), names, strict=False):
+            if name not in known:
+                hint = suggestion(name, known) or f"known: {', '.join(sorted(known)) or 'none'}"
+                self.document.fault(item, f"no rule is called '{name}'", hint)
+
+    def _check_tests(self, tests: tuple[Sample, ...], rules: tuple[Rule, ...]) -> None:
+        known = {r.name for r in rules} | {r.kind for r in rules}
+        nodes = _items(self._value("tests"))
+        for node in nodes if tests else ():
+            expect = node.get("expect") if isinstance(node, Mapping) else None
+            for key, _ in expect.pairs if isinstance(expect, Mapping) else ():
+                if key.text not in known:
+                    self.document.fault(key, f"no rule is called '{key.text}'", suggestion(key.text, known))
+
+    def _value(self, key: str) -> Node:
+        root = self.document.root
+        return (root.get(key) if isinstance(root, Mapping) else None) or root
+
+
+def _items(node: Node) -> tuple[Node, ...]:
+    return node.items if isinstance(node, Sequence) else (node,)
+
+
+def _evidence(terms: Terms) -> Evidence:
+    return Evidence(terms.url, terms.read, terms.grade)
+
+
+def _settled(rule: Rule, terms: Evidence) -> Rule:
+    """The rule with the policy's evidence where it states none of its own, and its branches likewise."""
+    own = rule.evidence
+    evidence = Evidence(own.url or terms.url, own.read or terms.read, own.grade or terms.grade)
+    return replace(rule, evidence=evidence, branches=tuple(_settled(branch, evidence) for branch in rule.branches))

@@ -1,0 +1,107 @@
+"""A publisher's terms as values: policies, their rules, and the conditions under which a rule applies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Literal
+
+from compliance.report import Evidence, Level
+from compliance.reuse.model import Publisher
+
+if TYPE_CHECKING:
+    from compliance.policies.conditions import Condition
+    from compliance.policies.files import Sample
+    from compliance.policies.patterns import AddressPattern
+
+Structure = Literal["any of", "all of", "exclude"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One demand of a policy.
+
+    ``kind`` is a rule kind with its ``options``, or ``any of`` and ``all of`` with ``branches``, or ``exclude`` with
+    ``conditions``, any one of which puts an item outside the policy. ``name`` is the kind unless the file gives
+    another; a rule of the same name overrides it. ``place`` is ``rules/x.yaml:12``. ``since`` and ``until`` are ISO
+    dates, inclusive.
+    """
+
+    kind: str
+    place: str
+    options: object = None
+    branches: tuple[Rule, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+    name: str = ""
+    level: Level = "must"
+    clause: str = ""
+    evidence: Evidence = Evidence()
+    message: str = ""
+    help: str = ""
+    when: Condition | None = None
+    unless: Condition | None = None
+    since: str = ""
+    until: str = ""
+
+    @property
+    def asks_permission(self) -> bool:
+        """Whether the rule itself speaks of a permission (or a fee, paid for one) that would lift it."""
+        if self.kind in ("permission", "exclude"):
+            return True
+        values = [getattr(self.options, name, None) for name in getattr(self.options, "__slots__", ())]
+        return "permission" in values or "fee" in values
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A publisher's other text of terms, for the sources whose address fits one of the patterns."""
+
+    name: str
+    addresses: tuple[AddressPattern, ...]
+    terms: Evidence
+    rules: tuple[Rule, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """One publisher's terms, or a licence that publishers' terms build upon (it has no domains).
+
+    ``names`` are all names the publisher goes by, the first as the report says it. ``since`` and ``until`` bound the
+    dates (ISO 8601, inclusive) on which the terms are in force. ``tests`` are the file's own cases.
+    """
+
+    id: str
+    names: tuple[str, ...]
+    path: str
+    terms: Evidence
+    domains: tuple[str, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    editions: tuple[Edition, ...] = ()
+    licence: bool = False
+    bases: tuple[str, ...] = ()
+    overrides: bool = False
+    since: str = ""
+    until: str = ""
+    tests: tuple[Sample, ...] = field(default=(), repr=False)
+
+    @property
+    def name(self) -> str:
+        """The publisher's name."""
+        return self.names[0]
+
+    @property
+    def publisher(self) -> Publisher:
+        """What the linker needs to know of the publisher."""
+        return Publisher(self.id, self.names, self.domains)
+
+    def for_source(self, url: str) -> Policy:
+        """The policy with the terms and rules of the edition that this address belongs to."""
+        for edition in self.editions:
+            if any(pattern.matches(url) for pattern in edition.addresses):
+                return replace(self, terms=edition.terms, rules=edition.rules)
+        return self
+
+
+def merged(base: tuple[Rule, ...], own: tuple[Rule, ...], without: tuple[str, ...] = ()) -> tuple[Rule, ...]:
+    """The rules of a base that are neither left out nor overridden by one of the same name, then one's own."""
+    gone = {*without, *(rule.name for rule in own)}
+    return (*(rule for rule in base if rule.name not in gone), *own)

@@ -1,0 +1,109 @@
+"""Policy files made into one pack, after everything that only shows when they lie side by side has been checked."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field
+from typing import TYPE_CHECKING
+
+from compliance.policies.library import Entry
+from compliance.policies.loading import Shelf
+from compliance.yamldoc import Document, Fault, Mapping, Node, Scalar, YamlFaults, to_json
+from compliance.yamlreading import read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from compliance.policies.model import Policy
+
+
+@dataclass(frozen=True, slots=True)
+class PolicySource:
+    """A policy file: its id, its path as messages say it, its bytes, and the folder it lies in."""
+
+    id: str
+    path: str
+    data: bytes
+    folder: str
+
+
+def pack(files: Sequence[PolicySource]) -> bytes:
+    """The pack of all files; an earlier folder's policy stands in place of a later one's of the same id.
+
+    Raises `YamlFaults` with every fault of every file.
+    """
+    chosen = _Chosen()
+    for file in files:
+        chosen.add(file)
+    chosen.finish()
+    shelf = Shelf(chosen.documents, chosen.documents.__getitem__)
+    policies = [policy for policy, _ in map(shelf.attempt, chosen.documents) if policy is not None]
+    _check_domains(policies, chosen.documents)
+    faults = chosen.faults + [f for document in chosen.documents.values() for f in document.shown_faults()]
+    if faults:
+        raise YamlFaults(faults)
+    entries = [asdict(Entry(p.id, p.path, p.names, p.domains, p.since, p.until)) for p in policies]
+    return "\n".join(map(_line, (entries, *(to_json(chosen.documents[p.id].root) for p in policies)))).encode("ascii")
+
+
+def _line(data: object) -> str:
+    return json.dumps(data, ensure_ascii=True, separators=(",", ":"))
+
+
+@dataclass(slots=True)
+class _Chosen:
+    """The document of each id, and the faults between files of one id."""
+
+    documents: dict[str, Document] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+    _folders: dict[str, str] = field(default_factory=dict)
+    _replacing: set[str] = field(default_factory=set)
+
+    def add(self, file: PolicySource) -> None:
+        """Take a file, unless one of an earlier folder stands in its place."""
+        if file.id not in self.documents:
+            self.documents[file.id] = read(file.data, file.path)
+            self._folders[file.id] = file.folder
+        elif self._folders[file.id] == file.folder:
+            self.faults.append(
+                Fault(file.path, 1, 1, f"'{file.id}' is there twice", f"see {self.documents[file.id].path}")
+            )
+        else:
+            self._replacing.add(file.id)
+            self._must_say_so(self.documents[file.id], file.path)
+
+    def finish(self) -> None:
+        """Find the files that say they override another and do not."""
+        for id_, document in self.documents.items():
+            node = _overrides(document.root)
+            if node and id_ not in self._replacing:
+                hint = "a policy overrides the one of the same file name: is this name right?"
+                document.fault(node, f"there is no other policy '{id_}' to override", hint)
+
+    def _must_say_so(self, document: Document, other: str) -> None:
+        if not _overrides(document.root):
+            hint = "say 'overrides: true' if this is to stand in its place"
+            document.fault(document.root, f"{other} has the same id", hint)
+
+
+def _overrides(root: Node) -> Scalar | None:
+    node = root.get("overrides") if isinstance(root, Mapping) else None
+    return node if isinstance(node, Scalar) and node.value is True else None
+
+
+def _check_domains(policies: Iterable[Policy], documents: dict[str, Document]) -> None:
+    """Add a fault where two policies claim one domain for the same day."""
+    claims: dict[str, list[Policy]] = {}
+    for policy in policies:
+        for domain in policy.domains:
+            for other in claims.setdefault(domain, []):
+                if _overlap(policy, other):
+                    hint = "'from' and 'to' part terms that follow each other; a file of the same name overrides"
+                    root = documents[policy.id].root
+                    node = (root.get("domains") if isinstance(root, Mapping) else None) or root
+                    documents[policy.id].fault(node, f"{domain} is claimed by {other.path} too", hint)
+            claims[domain].append(policy)
+
+
+def _overlap(a: Policy, b: Policy) -> bool:
+    return (not a.since or not b.until or a.since <= b.until) and (not b.since or not a.until or b.since <= a.until)
