@@ -10,7 +10,8 @@ from compliance import discovery
 from compliance.checking import check
 from compliance.discovery import DraftFile, Unreachable
 from compliance.drafts.reading import read
-from compliance.policies.library import Library, open_library
+from compliance.policies.library import Library
+from compliance.policies.opening import open_library
 from compliance.settings import Settings, settings_for
 
 if TYPE_CHECKING:
