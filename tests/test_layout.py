@@ -11,12 +11,12 @@ PACKAGE = Path(__file__).parent.parent / "compliance"
 FLOORS = [
     "cli",
     "workspace",
+    "sources",
     "checking",
     "policies",
     "checks",
     "reuse",
     "matching",
-    "sources",
     "reports",
     "settings",
     "drafts",

@@ -1,0 +1,66 @@
+"""What the check is given: the lock's articles, with their texts where the cache has them."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from compliance.reuse.model import Source
+from compliance.sources import LOCK
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from compliance.sources.model import Entry
+
+
+def load_sources(folder: str) -> Sequence[Source]:
+    """The sources that a folder's lock knows, sorted by address; none, at the price of one ``stat``, without a lock.
+
+    A text that the cache lacks, or that is not the one of the lock, is None; the check says which outcomes need it.
+    Raises ``YamlFaults`` for a faulty lock.
+    """
+    if not os.path.exists(os.path.join(folder, LOCK)):
+        return ()
+    from compliance.sources.lock import read_lock
+
+    return tuple(source_of(entry, folder) for entry in read_lock(folder).entries)
+
+
+def load_source(folder: str, url: str) -> Source | None:
+    """The source that has this address among its own, or None. Reads one text only."""
+    from compliance.sources.lock import read_lock
+
+    entry = read_lock(folder).find(url)
+    return source_of(entry, folder) if entry else None
+
+
+def source_of(entry: Entry, folder: str) -> Source:
+    """An entry as the check takes it."""
+    from compliance.sources.cache import cached_text
+
+    return Source(
+        url=entry.url,
+        title=entry.title,
+        authors=entry.authors,
+        published=entry.published,
+        also=tuple(a for a in entry.addresses if a != entry.url),
+        text=cached_text(folder, entry.sha256) if entry.sha256 else None,
+    )
+
+
+def sources_folder(start: str) -> str:
+    """The folder whose lock serves the drafts in another: that of their settings file, else the repository's root.
+
+    Without both it is the folder itself.
+    """
+    from compliance.settings import find
+
+    if settings := find(start):
+        return os.path.dirname(settings) or "."
+    here = os.path.abspath(start)
+    while not os.path.exists(os.path.join(here, ".git")):
+        if os.path.dirname(here) == here:
+            return start
+        here = os.path.dirname(here)
+    return os.path.relpath(here)
