@@ -1,0 +1,72 @@
+"""Run reader and linker over a folder of labelled drafts and score what they find.
+
+    python benchmarks/real_drafts.py FOLDER SCORER [--misses]
+
+FOLDER holds `LABELS.yaml` and the drafts, SCORER is the script that compares a JSON report with them. Publishers are
+those of the policies that are shipped. Printed: the scorer's figures and the mean time for a draft.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from compliance.counting import characters
+from compliance.drafts.reading import read
+from compliance.drafts.lines import Lines
+from compliance.reuse.linker import find
+from compliance.reuse.model import Passage
+
+
+def main(folder: Path, scorer: str, *options: str) -> int:
+    """Score all drafts of a folder; the exit code is the scorer's."""
+    names = [entry["file"] for entry in yaml.safe_load((folder / "LABELS.yaml").read_text("utf-8"))["files"]]
+    spent = {"reading": 0.0, "linking": 0.0}
+    drafts = [_entry(folder, name, spent) for name in names]
+    for what, seconds in spent.items():
+        print(f"{what}: {seconds / len(names) * 1000:.2f} ms a draft")
+    with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as report:
+        json.dump({"drafts": drafts}, report)
+        report.flush()
+        return subprocess.run([sys.executable, scorer, str(folder), report.name, *options], check=False).returncode
+
+
+def _entry(folder: Path, name: str, spent: dict[str, float]) -> dict[str, Any]:
+    data = (folder / name).read_bytes()
+    start = time.perf_counter()
+    draft = read(data, name)
+    middle = time.perf_counter()
+    found = find(draft, publishers=())
+    spent["reading"] += middle - start
+    spent["linking"] += time.perf_counter() - middle
+    lines = Lines(draft.text)
+
+    def place(passage: Passage) -> dict[str, Any]:
+        return {
+            "line": lines.position(passage.start)[0],
+            "end_line": lines.position(passage.end - 1)[0],
+            "characters": characters(passage.text),
+            "how": passage.how,
+        }
+
+    reuses = [
+        {"domain": r.domain, "mode": r.mode, "tied_by": r.tied_by, "url": r.source.url, "passages": [place(p) for p in r.passages]}
+        for r in found.reuses
+    ]
+    return {
+        "path": name,
+        "reuses": reuses,
+        "unattributed": [place(p) for p in found.unattributed],
+        "problems": [p.kind for p in draft.problems],
+    }
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(Path(sys.argv[1]), *sys.argv[2:]))

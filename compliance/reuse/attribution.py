@@ -1,0 +1,125 @@
+"""Attribution lines: `— Jane Doe, [The Gazette](...)`, `Source: ...`, `<cite>`, at either end of a quotation or after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from compliance.reuse import cues
+from compliance.reuse.sentences import label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from compliance.drafts.model import Block, Link, Slice
+    from compliance.reuse.outline import Item
+
+_LINE = 240  # characters: a longer line is prose
+_NAME = 80  # characters of an attribution without a link
+_ENDS = ".?!…\"'”’»)]。！？」』”*_"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A quotation's own words, and the links of the lines that say whose they are."""
+
+    slices: tuple[Slice, ...]
+    links: tuple[Link, ...] = ()
+    named: bool = False
+
+
+def attribution(item: Item) -> Attribution:
+    """Part a block quotation from the attribution lines within it."""
+    quotation = item.quotation
+    slices = list(quotation.slices) if quotation else []
+    found: list[Link] = []
+    named = False
+    while len(slices) > 1 and is_line(slices[-1].block, slices[-1].text, item.links):
+        last = slices.pop()
+        named = True
+        found += links_in(last, item.links)
+    if not named and len(slices) > 1 and _heads(slices[0], item.links):
+        named = True
+        found += links_in(slices.pop(0), item.links)
+    if slices and not named:
+        last = slices[-1]
+        cut = _tail(last, item.links)
+        if cut is not None and (cut > last.start or len(slices) > 1):
+            named = True
+            found += links_in(replace(last, start=cut), item.links)
+            slices[-1:] = [replace(last, end=cut)] if cut > last.start else []
+    return Attribution(tuple(slices), tuple(found), named)
+
+
+def links_in(part: Slice, links: Iterable[Link]) -> list[Link]:
+    """The links whose anchor lies in a slice."""
+    return [k for k in links if k.block is part.block and k.text_start >= part.start and k.text_end <= part.end]
+
+
+def coverage(block: Block, text: str, links: Iterable[Link]) -> float:
+    """What share of a text's letters a reader can click on."""
+    letters = sum(c.isalnum() for c in text)
+    linked = sum(sum(c.isalnum() for c in k.anchor) for k in links if k.block is block)
+    return min(1.0, linked / letters) if letters else 0.0
+
+
+def is_marked(block: Block) -> bool:
+    """Whether the mark-up says that a block is an attribution: `<footer>`, `<cite>`, `class="source"`."""
+    classes = block.attributes.get("class", "").lower()
+    if block.attributes.get("tag", "") in ("footer", "cite", "figcaption"):
+        return True
+    return bool(classes) and any(word in classes.replace("-", " ").replace("_", " ").split() for word in cues.CLASSES_OF_ATTRIBUTION)
+
+
+def is_line(block: Block, text: str, links: Sequence[Link]) -> bool:
+    """Whether a block is an attribution line by its mark-up or its form."""
+    text = text.strip(" \t\r\n*_~")
+    if is_marked(block):
+        return True
+    if not text or len(text) > _LINE:
+        return False
+    linked = any(k.block is block for k in links)
+    if text[0] in cues.DASHES and len(text.lstrip(cues.DASHES + " ")) > 1:
+        return linked or len(text) <= _NAME
+    if any(word in cues.SOURCE_LABELS for word in label(text)):
+        return True
+    return linked and (text.lower().startswith(("via ", "h/t ", "(via ", "(source", "(from ")) or is_link_line(block, text, links))
+
+
+def is_link_line(block: Block, text: str, links: Sequence[Link]) -> bool:
+    """Whether a line is nothing but a link, give or take a few words."""
+    letters = sum(c.isalnum() for c in text)
+    share = coverage(block, text, links)
+    return share >= 0.6 or (share > 0 and letters * (1 - share) <= 12)
+
+
+def _heads(part: Slice, links: Sequence[Link]) -> bool:
+    if not links_in(part, links):
+        return False
+    return part.block.kind == "heading" or (len(part.text) <= _LINE and is_link_line(part.block, part.text, links))
+
+
+def _tail(part: Slice, links: Sequence[Link]) -> int | None:
+    """Where in the slice's block the attribution at the end of its last line begins, if one does."""
+    text = part.text
+    own = [k for k in links_in(part, links) if k.text_start - part.start >= len(text) - _LINE]
+    first = min((k.text_start - part.start for k in own), default=None)
+    for at in range(len(text) - 1, max(-1, len(text) - _LINE), -1):
+        if text[at] in cues.DASHES and (at == 0 or text[at - 1] in " \t\n\u00a0" or text[at - 1] in _ENDS + cues.DASHES):
+            begin = at
+            while begin and text[begin - 1] in cues.DASHES:
+                begin -= 1
+            rest = text[at + 1 :].strip()
+            if _attributes(text[:begin], rest, first is not None and first > at):
+                return part.start + len(text[:begin].rstrip())
+        if text[at] == "(" and first is not None and first > at and text.rstrip(" .").endswith(")") and first - at <= 20:
+            return part.start + len(text[:at].rstrip())
+    return None
+
+
+def _attributes(before: str, rest: str, linked: bool) -> bool:
+    if not rest or (before and before.rstrip()[-1:] not in _ENDS and "\n" not in before[-2:] and not linked):
+        return False
+    if linked:
+        return True
+    return len(rest) <= _NAME and not rest.endswith((".", "?", "!", ":")) and (rest[0].isupper() or not rest[0].isascii())

@@ -1,0 +1,125 @@
+"""Evidence before a block quotation: the words that introduce it, its heading or list item, the paragraphs above."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from compliance.reuse import cues
+from compliance.reuse.attribution import is_link_line
+from compliance.reuse.context import alone
+from compliance.reuse.evidence import Evidence, evidence
+from compliance.reuse.sentences import has_any, last_sentence, leads_in, names, speaks, squashed, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from compliance.drafts.model import Link
+    from compliance.reuse.context import Context
+    from compliance.reuse.outline import Item
+
+_REACH = 3  # items above the introduction that are looked at
+
+
+def before(context: Context, at: int) -> Iterator[Evidence]:
+    """All evidence that stands above the quotation at this position."""
+    first = context.run(at)[0]
+    intro = context.items[first - 1] if first else None
+    if intro is None or intro.kind == "break" or intro.position in context.taken:
+        return
+    if intro.kind == "quotation":
+        return
+    yield from _introduction(context, intro, at, first)
+    yield from _earlier(context, intro, at)
+
+
+def _introduction(context: Context, intro: Item, at: int, first: int) -> Iterator[Evidence]:
+    links = context.sources(intro.links)
+    if not links:
+        return
+    if intro.kind == "heading":
+        yield from _best(context, links, "heading-link", intro.text)
+    elif intro.kind == "list-item" and not _belongs(context, intro, at):
+        yield from _best(context, links, "earlier-paragraph", intro.text, -24)
+    elif is_link_line(intro.block, intro.text, links):
+        name = "list-item-link" if intro.kind == "list-item" else "link-in-introduction"
+        yield from _best(context, links, name, intro.text)
+    else:
+        yield from _prose(context, intro, links, at - first)
+
+
+def _prose(context: Context, intro: Item, links: list[Link], turn: int) -> Iterator[Evidence]:
+    text = intro.text
+    start = last_sentence(text)
+    sentence = text[start:]
+    near = [k for k in links if k.text_end > start]
+    colon, speech = leads_in(text), speaks(sentence)
+    own = has_any(text, cues.OWN_TEXT) and not colon
+    shares = _shared(context, near, turn, intro)
+    if shares is not None:
+        yield evidence("link-in-introduction", shares.address)
+    elif near:
+        strong = colon or speech
+        name = ("list-item-link" if intro.kind == "list-item" else "link-in-introduction") if strong else "link-before"
+        yield from _best(context, near, name, sentence, -40 if own else 0 if colon or not strong else -5)
+    elif colon or not own:
+        yield from _best(context, links, "link-in-introduction" if colon else "link-before", text, -10 if colon else -6, late=True)
+
+
+def _shared(context: Context, near: list[Link], turn: int, intro: Item) -> Link | None:
+    """Several sources in one introducing sentence before as many quotations: each in its turn."""
+    first, end = context.run(intro.position + 1)
+    worth = [k for k in near if context.sites.weight(k, "") > 0]
+    keys = {k.address for k in worth}
+    return worth[turn] if end - first == len(worth) == len(keys) > 1 else None
+
+
+def _belongs(context: Context, intro: Item, at: int) -> bool:
+    """Whether the list item above introduces the quotation: it holds it, or it is the only one of its list."""
+    holder = context.items[at].block.inside("item")
+    own = intro.block.inside("item")
+    if holder is not None:
+        return holder is own or leads_in(intro.text)
+    return alone(intro.block) or leads_in(intro.text)
+
+
+def _best(
+    context: Context, links: list[Link], name: str, sentence: str, change: int = 0, *, late: bool = False
+) -> Iterator[Evidence]:
+    """The likeliest of several links in one place."""
+    rated = [(_rate(context, k, sentence) + (i if late else 0), i, k) for i, k in enumerate(links)]
+    rate, _, link = max(rated, key=lambda r: (r[0], r[1]))
+    yield evidence(name, link.address, change + min(4, rate))
+
+
+def _rate(context: Context, link: Link, sentence: str) -> int:
+    """The address's weight, more when the words of saying are linked or stand next to the link."""
+    text = link.block.text.value
+    around = " ".join([*words(text[max(0, link.text_start - 40) : link.text_start])[-2:], link.anchor, *words(text[link.text_end : link.text_end + 40])[:3]])
+    return context.sites.weight(link, sentence) + (3 if speaks(around) else 0)
+
+
+def _earlier(context: Context, intro: Item, at: int) -> Iterator[Evidence]:
+    """Paragraphs further up, as long as nothing else is linked, quoted or headed between."""
+    if intro.kind != "heading" and any(context.sites.weight(k, "") > 0 for k in context.sources(intro.links)):
+        return
+    said = names(intro.text[last_sentence(intro.text) :]) if intro.kind != "heading" else set()
+    headings = int(intro.kind == "heading")
+    for distance, position in enumerate(range(intro.position - 1, max(-1, intro.position - 1 - _REACH), -1)):
+        item = context.items[position]
+        if item.kind in ("break", "quotation") or headings > 1 or position in context.taken:
+            return
+        headings += item.kind == "heading"
+        links = [k for k in context.sources(item.links) if context.sites.weight(k, "") > 0]
+        if not links:
+            continue
+        if item.kind == "list-item" or (said and not _mentions(item, links, said)):
+            return
+        yield from _best(context, links, "earlier-paragraph", item.text, -4 * distance - 6 * headings, late=True)
+        return
+
+
+def _mentions(item: Item, links: list[Link], said: set[str]) -> bool:
+    """Whether the paragraph speaks of one of the people or papers that the introduction names."""
+    if said & set(words(item.text)):
+        return True
+    return any(squashed(name) in squashed(link.address) for link in links for name in said)

@@ -1,0 +1,63 @@
+"""What the linker has at hand while it looks at one draft."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from compliance.drafts.model import Block, Draft, Link
+    from compliance.reuse.evidence import Evidence
+    from compliance.reuse.outline import Item
+    from compliance.reuse.sites import Sites
+
+
+@dataclass(slots=True)
+class Context:
+    """The draft in rows, the sites it speaks of, and what was decided so far.
+
+    ``source`` is the front matter's (key, address), if it names one; ``taken_from`` whether the key says that the text is
+    from there, not just about it. ``ties`` hold the evidence of the quotations by the
+    item's position; ``taken`` the positions of lines that are a quotation's attribution and introduce nothing.
+    """
+
+    draft: Draft
+    items: list[Item]
+    sites: Sites
+    source: tuple[str, str] | None = None
+    taken_from: bool = False
+    title: str = ""
+    ties: dict[int, Evidence] = field(default_factory=dict)
+    taken: set[int] = field(default_factory=set)
+
+    runs: list[tuple[int, int]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.runs = _runs(self.items)
+
+    def run(self, at: int) -> tuple[int, int]:
+        """The positions, end exclusive, of the quotations that follow each other without a word between."""
+        return self.runs[at]
+
+    def sources(self, links: list[Link]) -> list[Link]:
+        """Those links that can lead to a source."""
+        return [k for k in links if self.sites.can_be_source(k.address)]
+
+
+def _runs(items: list[Item]) -> list[tuple[int, int]]:
+    runs: list[tuple[int, int]] = []
+    for item in items:
+        start = runs[-1][0] if runs and item.kind == items[runs[-1][0]].kind == "quotation" else item.position
+        runs.append((start, item.position + 1))
+    for position in range(len(runs) - 2, -1, -1):
+        start, _ = runs[position]
+        if runs[position + 1][0] == start:
+            runs[position] = (start, runs[position + 1][1])
+    return runs
+
+
+def alone(block: Block) -> bool:
+    """Whether a list item is the only one of its list (or no list item at all)."""
+    group = block.inside("list")
+    return group is None or sum(1 for _ in islice((c for c in group.children if c.kind == "item"), 2)) < 2

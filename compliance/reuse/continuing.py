@@ -1,0 +1,51 @@
+"""A further quotation of the article that was quoted just before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from compliance.reuse import cues
+from compliance.reuse.evidence import Evidence
+from compliance.reuse.sentences import has_any, names, squashed, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from compliance.reuse.context import Context
+    from compliance.reuse.outline import Item
+
+_REACH = 4  # items between two quotations
+# What belongs to one quotation alone and says nothing of the next.
+_ALONE = frozenset({"attribution-line", "cite-attribute", "link-in-quotation", "footnote"})
+
+
+def continued(context: Context, at: int) -> Iterator[Evidence]:
+    """The evidence of the quotation before this one, if what stands between speaks of no other source."""
+    between: list[Item] = []
+    for position in range(at - 1, max(-1, at - 2 - _REACH), -1):
+        item = context.items[position]
+        if item.kind == "break":
+            return
+        if item.kind == "quotation":
+            tied = context.ties.get(position)
+            if tied is not None and (tied.name not in _ALONE or _points_back(between)):
+                yield from _evidence(context, item, tied, between)
+            return
+        between.append(item)
+
+
+def _evidence(context: Context, item: Item, tied: Evidence, between: list[Item]) -> Iterator[Evidence]:
+    if any(context.sites.weight(k, "") > 0 for i in between for k in context.sources(i.links)):
+        return
+    rank = 72
+    if between and not _points_back(between):
+        said = set().union(*(names(i.text) for i in between[:1] if i.kind != "heading"))
+        known = set(words(item.quotation.text if item.quotation else ""))
+        address = squashed(tied.url)
+        strange = said and not said & known and not any(squashed(n) in address for n in said)
+        rank = 40 if strange and between[0].text.rstrip().endswith((":", "：")) else 60
+    yield Evidence("continued", tied.url, rank - 4 * sum(i.kind == "heading" for i in between), tied.domain, tied.authors)
+
+
+def _points_back(between: list[Item]) -> bool:
+    return bool(between) and between[0].kind != "heading" and has_any(between[0].text[-200:], cues.CONTINUATION)

@@ -1,0 +1,116 @@
+"""Credit lines: sentences that say where this text was published first, in any wording."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from compliance.addresses import kind_of, unwrap
+from compliance.reuse import cues
+from compliance.reuse.sentences import has_any, label, sentence_at, squashed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from compliance.drafts.model import Block, Link
+    from compliance.reuse.context import Context
+    from compliance.reuse.outline import Item
+
+_HEAD, _TAIL = 6, 12  # items at either end of a draft in which a credit may stand
+_SUBJECT = 90  # characters before the formula
+_REST = 260  # characters after it in which `Read the original article` may stand
+
+
+@dataclass(slots=True, eq=False)
+class CreditLine:
+    """A credit: the range of its block's text, and the links in it.
+
+    ``labelled``: a bare `Source: ...` rather than a sentence; ``partial``: the sentence says that this is an excerpt.
+    """
+
+    item: Item
+    block: Block
+    start: int
+    end: int
+    links: list[Link]
+    labelled: bool = False
+    partial: bool = False
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.block.text.value[self.start : self.end]
+
+
+def credit_lines(context: Context) -> list[CreditLine]:
+    """All credit lines of a draft in order."""
+    items = [i for i in context.items if i.kind != "break"]
+    edge = items if len(items) <= _HEAD + _TAIL else [*items[:_HEAD], *items[-_TAIL:]]
+    return [line for number, item in enumerate(edge) for line in _lines(context, item, first=number < 3)]
+
+
+def _lines(context: Context, item: Item, *, first: bool) -> Iterator[CreditLine]:
+    for block in _leaves(item):
+        if item.kind == "quotation" and not first:
+            continue
+        text = block.text.value
+        found = _sentence(text, context.title) or (_labelled(text, first=first) if text else None)
+        if found is None:
+            continue
+        start, end, labelled = found
+        if has_any(text[start:end], cues.OWN_TEXT):
+            continue
+        links = [k for k in context.sources(item.links) if k.block is block and k.text_end > start and k.text_start < end]
+        yield CreditLine(item, block, start, end, links, labelled, has_any(text[start:end], cues.EXCERPT_PHRASES))
+
+
+def _leaves(item: Item) -> Sequence[Block]:
+    if item.quotation is None:
+        return [item.block]
+    return [s.block for s in item.quotation.slices]
+
+
+def _sentence(text: str, title: str) -> tuple[int, int, bool] | None:
+    """The sentence with a credit formula, and what follows it closely."""
+    low = text.lower().replace("\n", " ").replace("\u00a0", " ")
+    if len(low) != len(text):
+        low = text
+    for phrase in (*cues.ALL_REPOST_PHRASES, *cues.EXCERPT_PHRASES):
+        at = low.find(phrase)
+        if at < 0:
+            continue
+        start, end = sentence_at(text, at, at + len(phrase))
+        if _is_about_this(low[start:at], title):
+            return start, min(len(text), max(end, at + _REST)) if len(text) - end <= _REST else end, False
+    return None
+
+
+def _is_about_this(subject: str, title: str) -> bool:
+    """Whether the words before a formula speak of the text that they stand in."""
+    plain = subject.strip(" \t\n*_~[](){}<>—–-•|:：\"'“”‘’")
+    if not plain:
+        return True
+    if title and squashed(title) and squashed(title) in squashed(plain):
+        return True
+    return len(plain) <= _SUBJECT and any(f" {plain} ".find(word if not word.isascii() else f" {word} ") >= 0 for word in cues.THIS_TEXT)
+
+
+def _labelled(text: str, *, first: bool) -> tuple[int, int, bool] | None:
+    """A line `Source: ...`: at the head of a draft, or at its end."""
+    del first
+    if len(text) <= 240 and any(word in cues.REPOST_LABELS for word in label(text)):
+        return 0, len(text), True
+    return None
+
+
+def original(context: Context, links: Sequence[Link], sentence: str) -> Link | None:
+    """Of the links of a credit the one that leads to the article itself, else to the publisher."""
+    rated = [(_rate(context, link, sentence), -i, link) for i, link in enumerate(links)]
+    return max(rated, key=lambda r: r[:2])[2] if rated else None
+
+
+def _rate(context: Context, link: Link, sentence: str) -> int:
+    rate = context.sites.weight(link, sentence)
+    if kind_of(unwrap(link.address).url) in ("article", "page") and has_any(link.anchor, cues.ORIGINAL_ANCHORS):
+        rate += 5
+    return rate

@@ -1,0 +1,65 @@
+"""What ties a quotation to a source: kinds of evidence, and how much each is worth against the others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from compliance.reuse.model import Certainty
+
+# What the evidence is, and its rank: the highest wins. The order is the editor's own: what stands in the quotation's
+# mark-up, then its attribution, then what introduces it, then what the file says of itself, then what stands near.
+RANKS: Final[dict[str, int]] = {
+    "declared": 120,
+    "cite-attribute": 110,
+    "attribution-line": 96,
+    "linked-quotation": 94,
+    "footnote": 91,
+    "link-in-introduction": 90,
+    "list-item-link": 88,
+    "heading-link": 87,
+    "link-in-sentence": 86,
+    "caption-link": 80,
+    "publisher-name": 78,
+    "front-matter": 76,
+    "continued": 72,
+    "link-before": 66,
+    "link-after": 60,
+    "title-link": 58,
+    "earlier-paragraph": 52,
+    "link-in-quotation": 46,
+}
+ENOUGH: Final = 34
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One reason to tie a quotation to the page at ``url`` (or, without one, to ``domain``).
+
+    ``rank`` starts from the kind's in `RANKS` and is moved by what the address and the words around it are.
+    """
+
+    name: str
+    url: str
+    rank: int
+    domain: str = ""
+    authors: tuple[str, ...] = ()
+
+    @property
+    def certainty(self) -> Certainty:
+        """How sure the tie is, in words."""
+        if self.name == "declared":
+            return "declared"
+        return "strong" if self.rank >= 84 else "likely" if self.rank >= 56 else "weak"
+
+
+def evidence(name: str, url: str, change: int = 0, authors: tuple[str, ...] = ()) -> Evidence:
+    """Evidence of a kind, its rank raised or lowered."""
+    return Evidence(name, url, RANKS[name] + change, authors=authors)
+
+
+def best(found: list[Evidence]) -> Evidence | None:
+    """The evidence of the highest rank that is worth anything; of equals the first."""
+    worth = [e for e in found if e.rank >= ENOUGH]
+    return max(worth, key=lambda e: e.rank) if worth else None

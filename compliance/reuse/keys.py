@@ -1,0 +1,75 @@
+"""Front matter keys that say where a text comes from, and those that hold the post's own address."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from compliance.addresses import article_key, host
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from compliance.drafts.model import FrontMatter
+
+# The text itself was taken from there.
+TAKEN_FROM = (
+    "canonical", "canonical_url", "canonicalurl", "from", "original", "original_article", "original_link", "original_post",
+    "original_publication", "original_source", "original_url", "originalurl", "originally_published", "originally_published_at",
+    "republished_from", "repost", "repost_from", "repost_url", "reprinted_from", "source", "source_link", "source_url",
+    "sourceurl", "syndicated_from", "translation_of", "translated_from",
+)  # fmt: skip
+# The post is about a page, or quotes it.
+POINTS_TO = (
+    "about_url", "article", "article_url", "bookmark_of", "citation", "cite", "external", "external_link", "external_url",
+    "externalurl", "href", "identifyer", "in_reply_to", "like_of", "link", "link_url", "linked_url", "quote_source", "quotation_source", "reference", "references",
+    "refs", "repost_of", "sources", "target", "target_url", "url", "via", "web",
+)  # fmt: skip
+DEFAULT_SOURCE_KEYS: tuple[str, ...] = (*TAKEN_FROM, *POINTS_TO)
+
+# Where the post itself lives, or lived.
+_OWN = frozenset(
+    {"permalink", "aliases", "wordpress_url", "author_url", "redirect_from", "blogger_orig_url", "guid", "disqus_url", "baseurl", "site_url"}
+)  # fmt: skip
+_NESTED = frozenset({"url", "link", "href", "uri", "address"})
+_ADDRESS = re.compile(r"https?://[^\s<>\"')\]]+")
+
+
+def spelled(key: str) -> str:
+    """A key in one spelling: `external-url`, `externalUrl` and `External_URL` are `external_url`."""
+    out = []
+    for before, char in zip(" " + key, key, strict=False):
+        if char.isupper() and before.islower():
+            out.append("_")
+        out.append("_" if char in "-. " else char.lower())
+    return "".join(out)
+
+
+def source_addresses(front_matter: FrontMatter, keys: Collection[str]) -> Iterator[tuple[str, str]]:
+    """The addresses under keys that name a source, as (key, address): at the top, in a list, or as its `url`.
+
+    The address may stand in a sentence or a Markdown link.
+    """
+    wanted = {spelled(key) for key in keys}
+    for entry in front_matter.entries:
+        name = spelled(entry.path[0]) if entry.path else ""
+        inner = entry.path[1:]
+        if name in wanted and all(part.isdigit() or spelled(part) in _NESTED for part in inner):
+            found = _ADDRESS.search(entry.value)
+            address = found.group() if found else entry.value
+            if host(address):
+                yield name, address
+
+
+def own_addresses(front_matter: FrontMatter) -> Iterator[str]:
+    """Addresses in the front matter that are the post's own or its author's."""
+    for entry in front_matter.entries:
+        path = [spelled(part) for part in entry.path if not part.isdigit()]
+        if path and (path[0] in _OWN or path == ["author", "url"]) and "://" in entry.value:
+            yield entry.value
+
+
+def one_source(entries: list[tuple[str, str]]) -> tuple[str, str] | None:
+    """The key and address of the source when all agree on one article, else None: several may each be meant for a part."""
+    by_article = {article_key(address): (key, address) for key, address in reversed(entries)}
+    return next(iter(by_article.values())) if len(by_article) == 1 else None

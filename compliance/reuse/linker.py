@@ -1,0 +1,148 @@
+"""From a draft to its reuses: each quotation and repost tied to its source by the evidence around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from compliance.reuse.after import after
+from compliance.reuse.attribution import Attribution, attribution
+from compliance.reuse.before import before
+from compliance.reuse.context import Context
+from compliance.reuse.evidence import Evidence, best, evidence
+from compliance.reuse.gathering import Gathering
+from compliance.reuse.inline import Run, run_of, tie
+from compliance.reuse.keys import DEFAULT_SOURCE_KEYS, TAKEN_FROM, one_source, source_addresses, spelled
+from compliance.reuse.model import Found, Passage
+from compliance.reuse.outline import outline
+from compliance.reuse.passages import is_quotation, of_body, of_quotation
+from compliance.reuse.reposts import reposts
+from compliance.reuse.sites import Sites
+from compliance.reuse.continuing import continued
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from compliance.drafts.model import Draft, Quotation
+    from compliance.reuse.model import Declaration, Publisher, Source
+    from compliance.reuse.outline import Item
+
+UNTIED = 300  # characters: shorter runs in quotation marks without a source are speech, and the author's own business
+
+
+def find(
+    draft: Draft,
+    *,
+    publishers: Sequence[Publisher],
+    sources: Sequence[Source] = (),
+    own_domains: Collection[str] = (),
+    declarations: Sequence[Declaration] = (),
+    source_keys: Collection[str] = (),
+) -> Found:
+    """The reuses of a draft, in order of their first place, and the quotations that nothing ties to a source.
+
+    ``source_keys`` are front matter keys that name a text's source besides `DEFAULT_SOURCE_KEYS`. Pure: the same values
+    give the same result.
+    """
+    sites = Sites(publishers, own_domains, draft.front_matter)
+    context = _context(draft, sites, source_keys)
+    gathering = Gathering(context, sources, declarations)
+    bodies = _reposts(context, declarations, gathering)
+    untied = [*_blocks(context, gathering, bodies), *_runs(context, gathering, bodies)]
+    return Found(gathering.reuses(), tuple(sorted(untied, key=lambda p: p.start)))
+
+
+def _context(draft: Draft, sites: Sites, extra: Collection[str]) -> Context:
+    named = one_source([a for a in source_addresses(draft.front_matter, (*DEFAULT_SOURCE_KEYS, *extra)) if sites.can_be_source(a[1])])
+    title = draft.front_matter.get("title")
+    taken = named is not None and named[0] in {*TAKEN_FROM, *map(spelled, extra)}
+    return Context(draft, outline(draft), sites, named, taken, title.value if title else "")
+
+
+def _reposts(context: Context, declarations: Sequence[Declaration], gathering: Gathering) -> set[int]:
+    """Gather the reposts; the ids of the blocks that are their bodies or their credit lines."""
+    found = reposts(context, declarations)
+    covered: set[int] = set()
+    for repost in found:
+        gathering.add(repost.evidence, of_body(repost.body), repost.mode, repost.credits)
+        covered |= {id(s.block) for s in repost.body} | {id(c.block) for c in repost.credits}
+    return covered
+
+
+def _blocks(context: Context, gathering: Gathering, bodies: set[int]) -> Iterator[Passage]:
+    """Gather the block quotations; those that nothing ties are yielded."""
+    for item in context.items:
+        if item.quotation is None or any(id(s.block) in bodies for s in item.quotation.slices):
+            continue
+        own = attribution(item)
+        if not own.slices or not is_quotation(context, item, own):
+            continue
+        passage = of_quotation(item.quotation, own.slices)
+        tied = _tie(context, item, own)
+        if tied is None:
+            yield passage
+        else:
+            context.ties[item.position] = tied
+            gathering.add(tied, passage)
+
+
+def _tie(context: Context, item: Item, own: Attribution) -> Evidence | None:
+    found = [*_inside(context, item, own), *after(context, item.position)]
+    if not own.named:
+        found += before(context, item.position)
+        found += continued(context, item.position)
+    else:
+        found += (e for e in before(context, item.position) if e.name != "earlier-paragraph")
+    if context.source is not None:
+        found.append(evidence("front-matter", context.source[1]))
+    return best(found)
+
+
+def _inside(context: Context, item: Item, own: Attribution) -> Iterator[Evidence]:
+    attributes = item.block.attributes
+    cite = attributes.get("cite") or attributes.get("data-cite") or attributes.get("data-source") or ""
+    author = attributes.get("data-author") or attributes.get("author") or ""
+    authors = (author,) if author and not author.startswith("@") else ()
+    if context.sites.can_be_source(cite):
+        yield evidence("cite-attribute", cite, authors=authors)
+    links = context.sources([*own.links, *(k for k in item.links if k.block.kind == "caption")])
+    if links:
+        link = max(links, key=lambda k: context.sites.weight(k, ""))
+        yield evidence("attribution-line", link.address, authors=authors)
+    rest = [k for k in context.sources(item.links) if k not in links]
+    if rest:
+        last = rest[-1]
+        ends = last.text_end >= len(last.block.text.value) - 3
+        alone = len(rest) == 1
+        yield evidence("link-in-quotation", last.address, min(4, context.sites.weight(last, "")) + 6 * alone + 6 * ends - 8)
+
+
+def _runs(context: Context, gathering: Gathering, bodies: set[int]) -> Iterator[Passage]:
+    """Gather the runs in quotation marks; long ones that nothing ties are yielded."""
+    items = {id(i.block): i for i in context.items if i.kind in ("text", "list-item")}
+    runs: dict[int, list[Quotation]] = {}
+    for quotation in context.draft.quotations:
+        block = quotation.slices[0].block if quotation.container is None and quotation.slices else None
+        if block is not None and id(block) in items and id(block) not in bodies:
+            runs.setdefault(id(block), []).append(quotation)
+    for key, group in runs.items():
+        item = items[key]
+        places = [(q.slices[0].start, q.slices[-1].end if len(q.slices) == 1 else len(item.text)) for q in group]
+        last: Evidence | None = None
+        for quotation in group:
+            run = run_of(quotation, item, places)
+            tied = _tie_run(context, run, last)
+            passage = of_quotation(quotation, quotation.slices)
+            if tied is not None:
+                gathering.add(tied, passage)
+                last = tied
+            elif len(quotation.text) >= UNTIED:
+                yield passage
+
+
+def _tie_run(context: Context, run: Run, last: Evidence | None) -> Evidence | None:
+    """A run that is the whole of its paragraph stands like a block quotation."""
+    found = tie(context, run, last)
+    if found is None and run.start <= 2 and run.end >= len(run.item.text) - 2 and run.end - run.start >= 60:
+        position = run.item.position
+        return best([*before(context, position), *after(context, position)])
+    return found

@@ -1,0 +1,58 @@
+"""Passages from quotations and bodies, and which block quotations are none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from compliance.reuse.model import Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from compliance.drafts.model import Quotation, Slice
+    from compliance.reuse.attribution import Attribution
+    from compliance.reuse.context import Context
+    from compliance.reuse.outline import Item
+
+
+def of_quotation(quotation: Quotation, slices: tuple[Slice, ...]) -> Passage:
+    """A quotation's words; its place is that of the words, not of the marks around them."""
+    return _passage(quotation.how, slices)
+
+
+def of_body(slices: Sequence[Slice]) -> Passage:
+    """A repost's text."""
+    return _passage("body", tuple(slices))
+
+
+def _passage(how: str, slices: tuple[Slice, ...]) -> Passage:
+    origins = [s.origin for s in slices]
+    return Passage(min(o[0] for o in origins), max(o[1] for o in origins), how, slices)  # type: ignore[arg-type]
+
+
+def is_quotation(context: Context, item: Item, own: Attribution) -> bool:
+    """Whether a block quotation holds words of another: not only links, and not the draft's own metadata."""
+    letters = sum(c.isalnum() for s in own.slices for c in s.text)
+    linked = sum(
+        sum(c.isalnum() for c in k.anchor) for k in item.links if any(k.block is s.block for s in own.slices)
+    )
+    if letters == 0 or (linked and letters - linked < 0.3 * letters):
+        return False
+    return not _is_metadata(item) and not _is_pull_quote(context, item)
+
+
+def _is_metadata(item: Item) -> bool:
+    """`> - Author: ...` lines."""
+    leaves = [s.text for s in item.quotation.slices] if item.quotation else []
+    labelled = sum(1 for t in leaves if 0 < t.replace("：", ":").find(":") <= 24 and len(t) < 200)
+    return len(leaves) > 1 and labelled >= 0.75 * len(leaves)
+
+
+def _is_pull_quote(context: Context, item: Item) -> bool:
+    """The draft's own words, shown large: they stand in its text, too."""
+    if item.quotation is None:
+        return False
+    text = " ".join(item.quotation.text.split())
+    if not 20 <= len(text) <= 400:
+        return False
+    return any(text in " ".join(i.text.split()) for i in context.items if i.kind == "text" and len(i.text) > len(text))

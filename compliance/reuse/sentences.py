@@ -1,0 +1,75 @@
+"""What a paragraph's sentences say of the quotation that stands in them or follows them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from compliance.reuse import cues
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_END = re.compile(r"[.!?…][\"'”’»)\]]*+\s++(?=[^\sa-z])|[。！？][」』”’）]*+|\n\s*\n")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_CLOSING = " \t\r\n\"'”’»)]}*_~"
+
+
+def sentence_starts(text: str) -> list[int]:
+    """Where sentences begin, first always 0; an abbreviation may cut one in two."""
+    return [0, *(m.end() for m in _END.finditer(text) if m.end() < len(text))]
+
+
+def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range of the sentences that `text[start:end]` lies in."""
+    starts = sentence_starts(text)
+    begin = max(s for s in starts if s <= start)
+    after = [s for s in starts if s >= end]
+    return begin, after[0] if after else len(text)
+
+
+def last_sentence(text: str) -> int:
+    """Where the last sentence begins."""
+    return sentence_starts(text)[-1]
+
+
+def leads_in(text: str) -> bool:
+    """Whether a paragraph's end points at what follows: a colon."""
+    return text.rstrip(_CLOSING).endswith((":", "："))
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, as written."""
+    return _WORD.findall(text)
+
+
+def speaks(text: str) -> bool:
+    """Whether a text has a word of saying, writing or quoting."""
+    return any(w.lower() in cues.SPEECH_WORDS for w in words(text)) or any(c in text for c in cues.SPEECH_CJK)
+
+
+def names(text: str) -> set[str]:
+    """The capitalised words of a sentence that may be names: not the first, unless it acts (`Holt writes`)."""
+    found = words(text)
+    out = {w for w in found[1:] if w[0].isupper() and len(w) > 2}
+    if len(found) > 1 and found[0][0].isupper() and (found[1].lower() in cues.SPEECH_WORDS or found[1][0].isupper()):
+        out.add(found[0])
+    return {w.removesuffix("'s").removesuffix("’s") for w in out}
+
+
+def has_any(text: str, phrases: tuple[str, ...]) -> bool:
+    """Whether one of the phrases (lower case) stands in the text, whatever its case and spaces."""
+    low = " ".join(text.lower().split())
+    return any(phrase in low for phrase in phrases)
+
+
+def label(text: str) -> Iterator[str]:
+    """The words before a colon at a text's start, when they are few: `Source: ...` gives `source`."""
+    head, colon, _ = text.replace("：", ":", 1).partition(":")
+    if colon and len(head) <= 40:
+        yield head.strip(" \t\n*_~>-—–•([").lower()
+
+
+def squashed(text: str) -> str:
+    """Letters and digits alone, lower case: `The Washington Post` as a domain spells it."""
+    return "".join(c for c in text.lower() if c.isalnum())

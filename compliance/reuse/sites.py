@@ -1,0 +1,73 @@
+"""Whose page an address leads to: a possible source, the draft's own site, or a bystander."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from compliance.addresses import host, kind_of, registrable_domain, same_site, unwrap
+from compliance.reuse.sentences import squashed
+from compliance.reuse.keys import own_addresses
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from compliance.drafts.model import FrontMatter, Link
+    from compliance.reuse.model import Publisher
+
+# Licence texts, and pages made for sharing: nobody quotes from them.
+NO_SOURCES = frozenset({"creativecommons.org", "opensource.org", "gnu.org", "addtoany.com", "gravatar.com"})
+# Linked in passing far more often than quoted: encyclopedias, shops, picture sites, social networks.
+BYSTANDERS = frozenset(
+    {
+        "wikipedia.org", "wikimedia.org", "wikidata.org", "amazon.com", "amazon.co.uk", "amazon.de", "goodreads.com",
+        "bookshop.org", "imdb.com", "flickr.com", "unsplash.com", "pexels.com", "pixabay.com", "shutterstock.com",
+        "imgur.com", "giphy.com", "patreon.com", "google.com", "doi.org", "linkedin.com", "facebook.com", "instagram.com",
+        "spotify.com", "apple.com", "bit.ly",
+    }
+)  # fmt: skip
+
+
+class Sites:
+    """The publishers an editor knows, the draft's own sites, and what follows for an address."""
+
+    def __init__(
+        self, publishers: Sequence[Publisher], own_domains: Collection[str], front_matter: FrontMatter
+    ) -> None:
+        self.publishers = publishers
+        self._ids = {d.lower().removeprefix("www."): p.id for p in publishers for d in p.domains}
+        own = {registrable_domain(url) for url in own_addresses(front_matter)} - {""}
+        self._own = (*own_domains, *sorted(own))
+
+    def publisher_of(self, url: str) -> str | None:
+        """The id of the known publisher on whose domain (or below it) the address lies."""
+        labels = host(unwrap(url).url).split(".")
+        names = (".".join(labels[i:]) for i in range(len(labels)))
+        return next((self._ids[name] for name in names if name in self._ids), None)
+
+    def domain(self, url: str) -> str:
+        """The registrable domain of the page that the address leads to, whatever wraps it; "" if it has none."""
+        return registrable_domain(unwrap(url).url)
+
+    def is_own(self, url: str) -> bool:
+        """Whether the address lies on the draft's own site."""
+        return any(same_site(url, domain) for domain in self._own)
+
+    def publisher_named(self, text: str) -> str | None:
+        """The domain of the known publisher that a text names; the longest name wins."""
+        found = [(len(n), p.domains[0]) for p in self.publishers for n in p.names if p.domains and n in text]
+        return max(found)[1] if found else None
+
+    def can_be_source(self, url: str) -> bool:
+        """Whether somebody else's words could come from there."""
+        domain = self.domain(url)
+        return bool(domain) and domain not in NO_SOURCES and not self.is_own(url)
+
+    def weight(self, link: Link, sentence: str) -> int:
+        """How much a link looks like that of a source, by its address and by the sentence around it."""
+        domain = self.domain(link.address)
+        kind = kind_of(unwrap(link.address).url)
+        weight = {"article": 4, "page": 1, "file": 1, "home": -18, "profile": -10, "section": -6}.get(kind, 0)
+        if domain in BYSTANDERS:
+            weight -= 12
+        name = domain.partition(".")[0]
+        return weight + (2 if len(name) > 2 and name in squashed(sentence) else 0)
