@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import Final
@@ -12,11 +13,14 @@ from compliance.matching.align import align
 from compliance.matching.edits import equal_blocks
 from compliance.matching.fold import Folded, as_folded, fold
 
-_ELLIPSIS: Final = re.compile(r"\.\s?\.\s?\.|\u2026|\u22ef")
+ELLIPSIS: Final = re.compile(r"\.\s?\.\s?\.|\u2026|\u22ef")
+"""What a quoter puts where he left words out."""
 _OWN_WORDS: Final = re.compile(r"\[[^\[\]]*\s[^\[\]]*\]|\[\w+\](?!\w)")
 _LEAST: Final = 0.6
 _SLACK: Final = 5
 _COMMON: Final = 64
+_REMARK: Final = 10
+"""Words of the source that one [bracket] may stand for."""
 _LONG: Final = 400
 _SIGNS_BEFORE: Final = frozenset("$\u20ac\u00a3\u00a5\u20b4\u20bd\u20b9+-\u2212")
 _SIGNS_AFTER: Final = frozenset("%\u2030$\u20ac\u00a3\u00a5\u20b4\u20bd\u20b9\u00b0")
@@ -40,6 +44,15 @@ class _Found:
     similarity: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """The words to find: keys, weights, and the indices of those before which the quoter put words of his own."""
+
+    keys: list[int]
+    weights: list[int]
+    after_own: set[int]
+
+
 def locate(quotation: str, source: Folded | str) -> Place | None:
     """The place of the source that fits a quotation best, or None if the source does not hold it.
 
@@ -48,14 +61,19 @@ def locate(quotation: str, source: Folded | str) -> Place | None:
     with, changed or not.
     """
     source = as_folded(source)
-    parts = [part for part in (fold(text) for text in _ELLIPSIS.split(quotation)) if len(part)]
-    found = _locate_parts(parts, source)
+    parts = [part for part in (fold(text) for text in ELLIPSIS.split(quotation)) if len(part)]
+    found = _find_parts(parts, source)
     if not found and len(parts) > 1:
-        found = _locate_parts([fold(quotation)], source)
+        found = _find_parts([fold(quotation)], source)
     if not found:
         return None
     similarity = sum(one.similarity for one in found) / len(found)
     return Place(*_whole_number(source, found[0].start, found[-1].end), round(similarity, 4))
+
+
+def locate_parts(parts: list[Folded], source: Folded) -> list[tuple[int, int]]:
+    """For parts of a quotation in order the units of the source that they stand for; empty if one is missing."""
+    return [(found.start, found.end) for found in _find_parts(parts, source)]
 
 
 def _whole_number(source: Folded, first: int, last: int) -> tuple[int, int]:
@@ -79,98 +97,139 @@ def _is_in_number(source: Folded, unit: int) -> bool:
     return mark in (",", ".", "'", "\u2019") and source.text[end - 1].isdigit() and source.text[start].isdigit()
 
 
-def _locate_parts(parts: list[Folded], source: Folded) -> list[_Found]:
+def _find_parts(parts: list[Folded], source: Folded) -> list[_Found]:
     """The places of all parts, in order; empty if one is missing."""
     if not parts:
         return []
     longest = max(range(len(parts)), key=lambda index: len(parts[index]))
-    middle = _locate_part(parts[longest], source, 0, len(source))
+    middle = _locate_part(parts[longest], source, (0, len(source)))
     if not middle:
         return []
     found = [middle]
     for part in reversed(parts[:longest]):
-        before = _locate_part(part, source, 0, found[0].start)
+        before = _locate_part(part, source, (0, found[0].start), last=True)
         found = [before, *found] if before else []
         if not found:
             return []
     for part in parts[longest + 1 :]:
-        after = _locate_part(part, source, found[-1].end, len(source))
+        after = _locate_part(part, source, (found[-1].end, len(source)))
         if not after:
             return []
         found.append(after)
     return found
 
 
-def _locate_part(part: Folded, source: Folded, floor: int, ceiling: int) -> _Found | None:
-    """The best place of a text without gaps between two units of the source."""
+def _locate_part(part: Folded, source: Folded, bounds: tuple[int, int], *, last: bool = False) -> _Found | None:
+    """The best place of a text without gaps between two units of the source; of equals the first, or the last."""
     if len(part) > _LONG:
         return _locate_long(part, source)
-    own = _own_words(part)
-    wanted = [index for index in range(len(part)) if index not in own]
-    window = _fullest_window([part.key_list[index] for index in wanted], part, source, floor, ceiling)
-    if not window:
+    wanted = _wanted(part)
+    places = _places(wanted.keys, source, bounds)
+    exact = _exact(wanted.keys, source, places, last=last)
+    if exact:
+        return exact
+    window = _fullest_window(places, wanted, last=last)
+    return _within_window(wanted, source, window, bounds) if window else None
+
+
+def _exact(keys: list[int], source: Folded, places: list[tuple[int, int]], *, last: bool) -> _Found | None:
+    """A place where the words stand one after another."""
+    asked = Counter(key for _, key in places)
+    if not asked:
         return None
-    start, end = window
-    keys = source.key_list[start:end]
-    blocks = equal_blocks(part.key_list, keys)
-    if not blocks:
-        return None
-    first, last = _best_ends(blocks, len(part))
-    weight = sum(part.weight_list[at] for a, _, n in blocks[first : last + 1] for at in range(a, a + n))
-    similarity = weight / max(1, sum(part.weight_list[index] for index in wanted))
+    rarest = min(asked, key=lambda key: (asked[key], key))
+    shift = keys.index(rarest)
+    starts = [at - shift for at, key in places if key == rarest and at >= shift]
+    for start in reversed(starts) if last else starts:
+        if source.key_list[start : start + len(keys)] == keys:
+            return _Found(start, start + len(keys), 1.0)
+    return None
+
+
+def _within_window(wanted: _Wanted, source: Folded, window: tuple[int, int], bounds: tuple[int, int]) -> _Found | None:
+    """The exact ends of the place within a window that is wider."""
+    for _ in range(2):
+        start, end = max(bounds[0], window[0]), min(bounds[1], window[1])
+        theirs = source.key_list[start:end]
+        blocks = _slid_together(equal_blocks(wanted.keys, theirs), theirs)
+        if not blocks:
+            return None
+        first, final = _best_ends(blocks, wanted)
+        lead, tail = blocks[first][0], len(wanted.keys) - blocks[final][0] - blocks[final][2]
+        begin, finish = start + blocks[first][1], start + blocks[final][1] + blocks[final][2]
+        window = begin - 2 * lead - 2 * bool(lead), finish + 2 * tail + 2 * bool(tail)
+    weight = sum(sum(wanted.weights[at : at + size]) for at, _, size in blocks[first : final + 1])
+    similarity = weight / max(1, sum(wanted.weights))
     if similarity < _LEAST:
         return None
-    lead = sum(index < blocks[first][0] for index in wanted)
-    tail = sum(index >= blocks[last][0] + blocks[last][2] for index in wanted)
-    return _Found(
-        max(floor, start + blocks[first][1] - lead),
-        min(ceiling, start + blocks[last][1] + blocks[last][2] + tail),
-        min(1.0, similarity),
-    )
+    return _Found(max(bounds[0], begin - lead), min(bounds[1], finish + tail), similarity)
 
 
-def _own_words(part: Folded) -> set[int]:
-    """Units in [brackets] of their own."""
+def _wanted(part: Folded) -> _Wanted:
+    """The words of a text without those in [brackets] of their own."""
     starts = part.starts.tolist()
-    return {
+    own = {
         unit
         for match in _OWN_WORDS.finditer(part.text)
         for unit in range(bisect_left(starts, match.start()), bisect_left(starts, match.end()))
     }
+    units = [unit for unit in range(len(part)) if unit not in own]
+    return _Wanted(
+        [part.key_list[unit] for unit in units],
+        [part.weight_list[unit] for unit in units],
+        {at for at, unit in enumerate(units) if unit - 1 in own},
+    )
 
 
-def _fullest_window(keys: list[int], part: Folded, source: Folded, floor: int, ceiling: int) -> tuple[int, int] | None:
+def _places(keys: list[int], source: Folded, bounds: tuple[int, int]) -> list[tuple[int, int]]:
+    """Unit and key of the words in a part of the source, in order; common words only if there are no others."""
+    wanted = set(keys)
+    rare = {key for key in wanted if 0 < len(source.places.get(key, ())) <= _COMMON} or wanted
+    return sorted((at, key) for key in rare for at in source.places.get(key, ()) if bounds[0] <= at < bounds[1])
+
+
+def _fullest_window(places: list[tuple[int, int]], wanted: _Wanted, *, last: bool) -> tuple[int, int] | None:
     """The stretch of the source, little longer than the text, that holds most of its words by weight."""
-    weights = dict(zip(part.key_list, part.weight_list, strict=True))
-    left = {key: keys.count(key) for key in keys}
-    rare = {key for key in left if len(source.places.get(key, ())) <= _COMMON} or set(left)
-    places = sorted((place, key) for key in rare for place in source.places.get(key, ()) if floor <= place < ceiling)
-    width = len(part) + len(part) // 3 + _SLACK
+    weights, left, size = dict(zip(wanted.keys, wanted.weights, strict=True)), Counter(wanted.keys), len(wanted.keys)
+    slack = max(_SLACK, size // 3)
     best, score, back, where = 0, 0, 0, None
     for place, key in places:
         score += weights[key] * (left[key] > 0)
         left[key] -= 1
-        while places[back][0] <= place - width:
+        while places[back][0] <= place - size - slack:
             dropped = places[back][1]
             left[dropped] += 1
             score -= weights[dropped] * (left[dropped] > 0)
             back += 1
-        if score > best:
-            best, where = score, (places[back][0], place)
-    if where is None:
-        return None
-    slack = max(_SLACK, len(part) // 3)
-    return max(floor, where[0] - slack), min(ceiling, where[1] + 1 + slack)
+        if score > best or (last and score == best):
+            best, where = score, (places[back][0] - slack, place + 1 + slack)
+    return where
 
 
-def _best_ends(blocks: list[tuple[int, int, int]], size: int) -> tuple[int, int]:
+def _slid_together(blocks: list[tuple[int, int, int]], keys: list[int]) -> list[tuple[int, int, int]]:
+    """Blocks with the outer ones moved inwards where the same words stand next to the inner ones as well."""
+    while len(blocks) > 1:
+        (a, b, size), (after, there, length) = blocks[0], blocks[1]
+        if a + size != after or keys[b : b + size] != keys[there - size : there]:
+            break
+        blocks = [(a, there - size, size + length), *blocks[2:]]
+    while len(blocks) > 1:
+        (a, b, size), (after, there, length) = blocks[-2], blocks[-1]
+        if a + size != after or keys[there : there + length] != keys[b + size : b + size + length]:
+            break
+        blocks = [*blocks[:-2], (a, b, size + length)]
+    return blocks
+
+
+def _best_ends(blocks: list[tuple[int, int, int]], wanted: _Wanted) -> tuple[int, int]:
     """First and last block of equal words such that fewest words differ: a stray equal word far off is no end."""
     gaps = [
-        max(after[0] - before[0] - before[2], after[1] - before[1] - before[2]) for before, after in pairwise(blocks)
+        max(after - start - size, there - source - size - _REMARK * (after in wanted.after_own))
+        for (start, source, size), (after, there, _) in pairwise(blocks)
     ]
     passed = [0, *accumulate(gaps)]
     first = min(range(len(blocks)), key=lambda at: (blocks[at][0] - passed[at], at))
-    ends = [size - at - length for at, _, length in blocks]
+    ends = [len(wanted.keys) - at - length for at, _, length in blocks]
     last = min(range(first, len(blocks)), key=lambda at: (ends[at] + passed[at], -at))
     return first, last
 

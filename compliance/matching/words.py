@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal
 
 from compliance.matching.edits import equal_blocks
-from compliance.matching.fold import Folded, as_folded
+from compliance.matching.fold import Folded, as_folded, fold
+from compliance.matching.locating import ELLIPSIS, locate_parts
 from compliance.matching.seeds import find_runs
 
 if TYPE_CHECKING:
@@ -19,7 +21,7 @@ _ANCHORED: Final = 300
 """Words from which on long equal runs are matched up before the rest is compared."""
 _LONGEST: Final = 1000
 _SWAP_REACH: Final = 5
-_ELLIPSIS: Final = re.compile(r"\.\s?\.\s?\.|\u2026|\u22ef")
+_LONGEST_REMARK: Final = 300
 _SIGNS: Final = re.compile(r"[%\u2030$\u20ac\u00a3\u00a5\u20b4\u20bd\u20b9\u00b0+=<>\u00b1]")
 _MINUS: Final = re.compile(r"(?:^|[\s(\[$\u20ac\u00a3])[-\u2212\u2013]$")
 _GROUPED: Final = re.compile(r"\d{1,3}(?:[,.'\u2019\u00a0\u202f ]\d{3})+")
@@ -58,33 +60,56 @@ def differences(quotation: Folded | str, source: Folded | str) -> tuple[WordEdit
     Case, punctuation, quotes, dashes, spaces, hyphens and accents make no difference.
     """
     ours, theirs = as_folded(quotation), as_folded(source)
-    brackets = _bracketed(ours)
     edits: list[WordEdit] = []
     at = there = 0
-    hunks = list(_hunks(ours, theirs))
-    for hunk in hunks:
+    for hunk in _hunks(ours, theirs):
         edits += _sign_edits(ours, theirs, at, there, hunk.start - at)
-        edits.append(_edit(ours, theirs, hunk, brackets))
+        edits.append(_edit(ours, theirs, hunk))
         at, there = hunk.end, hunk.source_end
     edits += _sign_edits(ours, theirs, at, there, len(ours) - at)
     return tuple(_with_swaps(edits, ours, theirs))
 
 
 def _hunks(ours: Folded, theirs: Folded) -> Iterator[_Hunk]:
-    """What lies between equal words, in order."""
+    """What lies between equal words, in order; each part around an ellipsis is held against its own place."""
     at = there = 0
-    for start, end, source in [*_anchors(ours, theirs), (len(ours), len(ours), len(theirs))]:
+    for part in _parts(ours, theirs):
+        if part.source_start > there:
+            yield _Hunk(at, part.start, there, part.source_start)
+        yield from _hunks_within(ours, theirs, part)
+        at, there = part.end, part.source_end
+
+
+def _parts(ours: Folded, theirs: Folded) -> list[_Hunk]:
+    """The parts of the quotation around its ellipses with the place of each; the whole, if one is not to be found."""
+    cuts = [unit for unit in range(1, len(ours)) if ELLIPSIS.search(_gap(ours, unit))]
+    bounds = list(pairwise([0, *cuts, len(ours)]))
+    places: list[tuple[int, int]] = []
+    if cuts:
+        parts = [fold(ours.text[ours.starts[start] : ours.ends[end - 1]]) for start, end in bounds]
+        places = locate_parts(parts, theirs)
+    if not places:
+        return [_Hunk(0, len(ours), 0, len(theirs))]
+    places[0], places[-1] = (0, places[0][1]), (places[-1][0], len(theirs))
+    return [_Hunk(*ours_bounds, *place) for ours_bounds, place in zip(bounds, places, strict=True)]
+
+
+def _hunks_within(ours: Folded, theirs: Folded, part: _Hunk) -> Iterator[_Hunk]:
+    at, there = part.start, part.source_start
+    for start, end, source in [*_anchors(ours, theirs, part), (part.end, part.end, part.source_end)]:
         yield from _hunks_between(ours, theirs, _Hunk(at, start, there, source))
         at, there = end, source + end - start
 
 
-def _anchors(ours: Folded, theirs: Folded) -> list[tuple[int, int, int]]:
+def _anchors(ours: Folded, theirs: Folded, part: _Hunk) -> list[tuple[int, int, int]]:
     """Long equal runs that follow one another in both texts, for texts too long to be compared in one piece."""
     kept: list[tuple[int, int, int]] = []
-    if max(len(ours), len(theirs)) <= _ANCHORED:
+    if max(part.end - part.start, part.source_end - part.source_start) <= _ANCHORED:
         return kept
-    at = there = 0
+    at, there = part.start, part.source_start
     for start, end, source in find_runs(ours, theirs, edited=False):
+        if end > part.end or source + end - start > part.source_end:
+            break
         if start >= at and source >= there and end - start >= min(8, 3 + abs((source - there) - (start - at))):
             kept.append((start, end, source))
             at, there = end, source + end - start
@@ -104,7 +129,7 @@ def _hunks_between(ours: Folded, theirs: Folded, hole: _Hunk) -> Iterator[_Hunk]
         at, there = start + size, source_start + size
 
 
-def _edit(ours: Folded, theirs: Folded, hunk: _Hunk, brackets: list[tuple[int, int]]) -> WordEdit:
+def _edit(ours: Folded, theirs: Folded, hunk: _Hunk) -> WordEdit:
     start, end = _stretch(ours, hunk.start, hunk.end)
     source_start, source_end = _stretch(theirs, hunk.source_start, hunk.source_end)
     kind: EditKind = "changed"
@@ -112,9 +137,10 @@ def _edit(ours: Folded, theirs: Folded, hunk: _Hunk, brackets: list[tuple[int, i
         kind = "dropped"
     elif hunk.source_start == hunk.source_end:
         kind = "added"
+    own = kind != "dropped" and _is_bracketed(ours, hunk.start, hunk.end)
     allowed = (
-        (kind == "dropped" and bool(_ELLIPSIS.search(_gap(ours, hunk.start))))
-        or (kind != "dropped" and all(_is_within(ours, unit, brackets) for unit in range(hunk.start, hunk.end)))
+        (kind == "dropped" and bool(ELLIPSIS.search(_gap(ours, hunk.start))))
+        or (own and not _is_bracketed(theirs, hunk.source_start, hunk.source_end))
         or (kind == "changed" and _is_same_written(ours.text[start:end], theirs.text[source_start:source_end]))
     )
     return WordEdit(kind, start, end, source_start, source_end, allowed)
@@ -133,14 +159,16 @@ def _gap(text: Folded, unit: int) -> str:
     return text.text[start : int(text.starts[unit]) if unit < len(text) else len(text.text)]
 
 
-def _bracketed(text: Folded) -> list[tuple[int, int]]:
-    """The [bracketed] stretches of a text."""
-    return [match.span() for match in re.finditer(r"\[[^\[\]]*\]", text.text)]
+def _is_bracketed(text: Folded, start: int, end: int) -> bool:
+    """Whether units stand within [brackets], each within one pair no longer than a remark."""
+    return start < end and all(_is_in_brackets(text, unit) for unit in range(start, end))
 
 
-def _is_within(text: Folded, unit: int, stretches: list[tuple[int, int]]) -> bool:
-    start, end = int(text.starts[unit]), int(text.ends[unit])
-    return any(a <= start and end <= b for a, b in stretches)
+def _is_in_brackets(text: Folded, unit: int) -> bool:
+    first, last = int(text.starts[unit]), int(text.ends[unit])
+    opening = text.text.rfind("[", max(0, first - _LONGEST_REMARK), first + 1)
+    closing = text.text.find("]", last - 1, last + _LONGEST_REMARK)
+    return opening >= 0 and closing >= 0 and not {"[", "]"} & set(text.text[opening + 1 : closing])
 
 
 def _is_same_written(ours: str, theirs: str) -> bool:
@@ -164,7 +192,7 @@ def _sign_edits(ours: Folded, theirs: Folded, at: int, there: int, count: int) -
         if shift in (0, count) and not outer:
             continue
         mine, yours = _gap(ours, unit), _gap(theirs, other)
-        if mine == yours or _ELLIPSIS.search(mine):
+        if mine == yours or ELLIPSIS.search(mine):
             continue
         signs = _signs(ours, unit, mine)
         if signs == _signs(theirs, other, yours) or (outer and not signs):
