@@ -6,8 +6,8 @@ repost counts with its whole text. Where the other common reading (without space
 says so; with `spaces: unstated`, the two readings must agree, or a person has to look.
 
 Words stand between white space. In scripts without spaces they cannot be told apart, so a person has to look; the same
-holds for units that a text does not show (`verses`, `stanzas`), for a limit without a number (`unstated`), for a
-percentage of an article whose text is not at hand, and for lines of prose.
+holds for units that a text does not show (`verses`, `stanzas`) where it is not plainly too short for that many, for a
+limit without a number (`unstated`), for a percentage of an article whose text is not at hand, and for lines of prose.
 
 Several limits at once are several rules; "whichever is less" is two of them.
 
@@ -34,7 +34,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
 from compliance import counting
-from compliance.checks.parts.amounts import MEASURED, Amount, figure
+from compliance.checks.parts.amounts import FEWEST_WORDS, MEASURED, Amount, figure
 from compliance.checks.parts.taken import (
     LONGEST_VERSE,
     Per,
@@ -110,6 +110,8 @@ def check(options: Options, case: Case) -> Iterator[Finding]:
 
 
 def _judged(options: Options, case: Case, part: Taken) -> Finding:
+    if words := _surely_few(options, part):
+        return Finding("pass", words, start=part.start, end=part.end)
     for question, help_ in _open_questions(options, case, part):
         size = part.characters.with_spaces
         words = f"{question}? Taken are {size} characters, {part.size('words')} words"
@@ -118,6 +120,15 @@ def _judged(options: Options, case: Case, part: Taken) -> Finding:
     return Finding(
         verdict, message, help_, measured, options.limit.number, options.limit.unit, part.start, part.end
     )  # fmt: skip
+
+
+def _surely_few(options: Options, part: Taken) -> str:
+    """Why the text cannot hold too many verses, pages ..., wherever they begin and end; "" if it could."""
+    limit, words = options.limit, part.size("words")
+    if limit.unit not in FEWEST_WORDS or not counting.has_spaced_words("".join(part.texts)):
+        return ""
+    too_many = _over(options, words // FEWEST_WORDS[limit.unit])
+    return "" if too_many else f"{words} words cannot be more than {limit}"
 
 
 def _open_questions(options: Options, case: Case, part: Taken) -> Iterator[tuple[str, str]]:
@@ -131,7 +142,11 @@ def _open_questions(options: Options, case: Case, part: Taken) -> Iterator[tuple
         yield f"does this take any of the {unit} whole", f"leave out complete {unit}"
     if unit == "words" and not counting.has_spaced_words("".join(part.texts)):
         yield f"words cannot be told apart in this script: are these {_bound(options)}", "count the words"
-    if unit == "lines" and any(len(line) > LONGEST_VERSE for text in part.texts for line in text.splitlines()):
+    if (
+        unit == "lines"
+        and _over(options, part.size("words"))
+        and any(len(line) > LONGEST_VERSE for text in part.texts for line in text.splitlines())
+    ):
         yield f"where prose breaks into lines is up to the page: are these {_bound(options)}", "count them on the page"
     if unit == "percent" and options.of == "source" and not case.reuse.source.text:
         remedy = f"compliance source add {case.reuse.source.url or 'URL'}"
@@ -156,7 +171,9 @@ def _compared(options: Options, reading: Reading) -> tuple[Verdict, str, str, fl
     """Verdict, message, help and measured figure of a size that can be told."""
     limit, value = options.limit.number or 0, reading.value
     swings = _over(options, reading.highest) != _over(options, reading.lowest)
-    message = f"{figure(value)} of {_bound(options)} from {_WHAT[options.per]}"
+    whole = f" of the {'draft' if options.of == 'draft' else 'article'}" if options.limit.unit == "percent" else ""
+    origin = "" if whole.endswith("article") else f" from {_WHAT[options.per]}"
+    message = f"{figure(value)} of {_bound(options)}{whole}{origin}"
     if options.limit.unit == "words":
         message += f" ({counting.WORD_METHOD})"
     if swings:

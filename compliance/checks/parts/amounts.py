@@ -26,6 +26,11 @@ _UNITS: Final[dict[str, tuple[str, ...]]] = {
     "complete books": ("complete book", "complete books", "book", "books"),
 }
 MEASURED: Final = frozenset(("characters", "words", "sentences", "paragraphs", "lines", "percent"))
+# The fewest words that one of a unit has, so that a short text surely holds no more than so many of them.
+FEWEST_WORDS: Final = {
+    "verses": 2, "stanzas": 4, "headlines": 1, "poems": 3, "sections": 10, "chapters": 20, "pages": 50,
+    "complete books": 200,
+}  # fmt: skip
 _NAMES: Final = {word: unit for unit, words in _UNITS.items() for word in words}
 _AMOUNT: Final = re.compile(r"(\d+(?:\.\d+)?)\s*(\D.*)")
 

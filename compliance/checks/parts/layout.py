@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from compliance.checks.case import Case
     from compliance.drafts.model import Block, BlockKind, Draft, Link
 
 PARAGRAPHS_ARE: Final = (
@@ -86,3 +87,9 @@ def _paragraphs(block: Block) -> Iterator[tuple[int, int]]:
 def span_of(link: Link) -> Span:
     """The place of a link."""
     return Span(link.start, link.end, link.block, link.text_start)
+
+
+def first_passage(case: Case) -> tuple[int | None, int | None]:
+    """The place of the first passage: where something that is missing is missed."""
+    first = case.reuse.passages[0] if case.reuse.passages else None
+    return (first.start, first.end) if first else (None, None)

@@ -1,0 +1,204 @@
+"""A line that says where the text comes from: its wording, its place, and what it must link to.
+
+`text` is the wording asked for, or several of which any does. Quotation marks, dashes, spaces, accents and case play no
+part, and a full stop at the end may be missing. Slots in braces stand for the article's data: {title}, {author},
+{authors}, {publisher}, {date}, {year}, {url}; one whose value is known must hold it, any other may hold any words.
+
+With `wording: free`, or without a `text`, any line that names the publisher will do, as long as it has what `includes`
+asks for. `spelled` are names that must stand in the draft exactly so, letter case included (`Kurkul.com`).
+
+`at`, `within` and `after` ask for a place, as in `hyperlink`; `each quotation` asks for a credit beside every one.
+`link` asks that the credit itself hold an active link: to the `article`, the `site`, the `home` page, or to an address
+in which `*` is any text (`creativecommons.org/licenses/*`).
+
+Passes:
+
+    - credit: {text: "This article was originally published by {publisher}.", at: end, link: article}
+    ---
+    > Rain fell on the plain.
+
+    This article was originally published by [The Herald](https://herald.example/2024/05/06/rain-falls-on-the-plain)
+
+Fails:
+
+    - credit: This article was originally published by The Herald.
+    ---
+    > Rain fell on the plain.
+
+    First seen in [The Herald](https://herald.example/2024/05/06/rain-falls-on-the-plain)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, ClassVar, Final, Literal, NamedTuple
+
+from compliance.checks.parts.amounts import Paragraphs  # noqa: TC001 - the loader reads annotations
+from compliance.checks.parts.layout import Span, first_passage, layout_of
+from compliance.checks.parts.lines import Line, found, is_quoted, lines_of
+from compliance.checks.parts.places import Place, beside, wanted_place, why_misplaced
+from compliance.checks.parts.targets import Target, domains_of, leads_to
+from compliance.checks.parts.wording import Match, Template, folded
+from compliance.records import about
+from compliance.report import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from compliance.checks.case import Case
+    from compliance.reuse.model import Credit, Passage
+
+NAME: Final = "credit"
+SHORT: Final = "text"
+_SHOWN: Final = 160  # characters of a draft's own credit in a message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What the credit says, where it stands and what it links to."""
+
+    SHORT: ClassVar[str] = SHORT
+
+    text: tuple[Template, ...] = field(
+        default=(), metadata=about("the wording, or several of which any does; {author}, {date} ... are slots")
+    )
+    wording: Literal["exact", "free"] = field(
+        default="exact", metadata=about("free: the text is an example, and any line that names the publisher does")
+    )
+    includes: tuple[Template, ...] = field(
+        default=(), metadata=about("what the paragraph of the credit must also say: {author}, {date}, or words")
+    )
+    spelled: tuple[str, ...] = field(default=(), metadata=about("names that must stand in the draft exactly so"))
+    within: Paragraphs | None = field(default=None, metadata=about("it must not stand below this paragraph"))
+    after: Paragraphs | None = field(default=None, metadata=about("it must stand below this paragraph"))
+    at: tuple[Place, ...] = field(default=(), metadata=about("it must stand in one of these places"))
+    each_quotation: bool = field(
+        default=False, metadata=about("whether one must stand beside each quotation", key="each quotation")
+    )
+    link: tuple[Target, ...] = field(
+        default=(), metadata=about("what the credit must link to, any of: article, site, home, or an address with *")
+    )
+
+
+class _Found(NamedTuple):
+    """A credit in the draft, and what is wrong with it, each fault with its remedy."""
+
+    span: Span
+    faults: tuple[tuple[str, str], ...]
+
+
+def check(options: Options, case: Case) -> Iterator[Finding]:
+    """What is wrong with the credit, or the one that meets the rule."""
+    asked = _Asked(options, case)
+    credits_ = [asked.judge(*wording) for wording in asked.wordings()]
+    good = [credit.span for credit in credits_ if not credit.faults]
+    if not good:
+        yield asked.lacking(credits_)
+        return
+    bare = [p for p in case.reuse.passages if options.each_quotation and not _one_beside(good, p, case)]
+    for passage in bare:
+        words = f"no credit {asked.wanted} beside this quotation"
+        yield Finding("fail", words, asked.remedy, start=passage.start, end=passage.end)
+    if not bare:
+        yield Finding("pass", f"credited {asked.place}".strip(), start=good[0].start, end=good[0].end)
+
+
+def _one_beside(spans: list[Span], passage: Passage, case: Case) -> bool:
+    layout = layout_of(case.draft)
+    return any(beside(span, passage, layout) for span in spans)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a policy asks for in one case."""
+
+    options: Options
+    case: Case
+
+    @property
+    def place(self) -> str:
+        """The place, in words."""
+        return wanted_place(self.options.at, self.options.within, self.options.after)
+
+    @property
+    def wanted(self) -> str:
+        """The wording, in words."""
+        if not self.options.text:
+            return f"that names {' or '.join(self.options.spelled or self.case.publisher.names[:1])}"
+        words = " or ".join(f"“{t.filled(self.case)}”" for t in self.options.text)
+        return f"such as {words}" if self.options.wording == "free" else words
+
+    @property
+    def remedy(self) -> str:
+        """The line to write."""
+        text = self.options.text[0].filled(self.case) if self.options.text else ""
+        line = text or f"Source: {(self.options.spelled or self.case.publisher.names)[0]}"
+        return f"write {self.place + ': ' if self.place else ''}{line}"
+
+    def wordings(self) -> Iterator[tuple[Line, Match, str]]:
+        """The lines that say what is asked for, the part that does, and what is wrong in a slot."""
+        for template in self.options.text:
+            for line, match in found(template, self.case):
+                yield line, match, template.unfit(match, self.case)
+        if self.options.wording == "exact" and self.options.text:
+            return
+        names = [Template.of(name) for name in self.options.spelled or self.case.publisher.names]
+        for line in lines_of(self.case.draft):
+            for match in (m for name in names for m in name.matches(line.text)):
+                if not is_quoted(line.span(match.start, match.end), self.case):
+                    yield line, match, ""
+                    break
+
+    def judge(self, line: Line, match: Match, unfit: str) -> _Found:
+        """A credit with its faults."""
+        span = line.span(match.start, match.end)
+        faults = [(f"in this credit {unfit}", self.remedy)] if unfit else []
+        if lacking := [t.filled(self.case) for t in self.options.includes if not t.stands_in(line.text, self.case)]:
+            faults.append((f"this credit does not say {' and '.join(lacking)}", "add it to the credit"))
+        whole = line.shown(0, len(line.text))
+        if misspelled := [name for name in self.options.spelled if name not in whole]:
+            shown = line.shown(match.start, match.end)
+            faults.append((f"the draft says “{shown}”, not “{misspelled[0]}”", f"write {misspelled[0]}"))
+        options = self.options
+        if misplaced := why_misplaced(span, self.case, options.at, options.within, options.after):
+            faults.append((f"this credit stands {misplaced}; it must stand {self.place}", f"put it {self.place}"))
+        if options.link and not self._links(line):
+            wanted = " or ".join(t.words for t in options.link)
+            faults.append((f"this credit does not link to {wanted}", f"make its words a link to {wanted}"))
+        return _Found(span, tuple(faults))
+
+    def _links(self, line: Line) -> bool:
+        blocks = {id(block) for block, _ in line.places}
+        links = [link for link in self.case.draft.links if id(link.block) in blocks and link.active]
+        return any(leads_to(link.address, self.options.link, self.case, domains_of(self.case)) for link in links)
+
+    def lacking(self, credits_: list[_Found]) -> Finding:
+        """The finding that no credit meets the rule: the nearest is shown."""
+        if credits_:
+            nearest = min(credits_, key=lambda credit: len(credit.faults))
+            words = "; ".join(words for words, _ in nearest.faults)
+            return Finding("fail", words, nearest.faults[0][1], start=nearest.span.start, end=nearest.span.end)
+        for entry in self.case.draft.front_matter.entries:
+            if any(t.stands_in(entry.value, self.case) for t in self.options.text):
+                words = "the credit stands in the front matter only: does the published page show it?"
+                return Finding("review", words, "put it in the text", start=entry.start, end=entry.end)
+        if near := self._nearest():
+            text = " ".join(near.text.split())
+            shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+            words = f"the draft says “{shown}”; the publisher asks for {self.wanted}"
+            return Finding("fail", words, self.remedy, start=near.start, end=near.end)
+        start, end = first_passage(self.case)
+        return Finding("fail", f"no credit {self.wanted}", self.remedy, start=start, end=end)
+
+    def _nearest(self) -> Credit | None:
+        """The draft's own credit that shares most words with one of the wordings."""
+        wanted = [_words(text) for text in self.options.text]
+        return max(
+            self.case.reuse.credits,
+            key=lambda credit: max((len(_words(credit.text) & w) / max(1, len(w)) for w in wanted), default=0),
+            default=None,
+        )
+
+
+def _words(text: str) -> set[str]:
+    return set("".join(c if c.isalnum() else " " for c in folded(text)).split())

@@ -1,0 +1,255 @@
+"""A link that readers can click: where it leads, where it stands, and whether search engines may follow it.
+
+By default an active link to the very article is asked for. *Active* means that a reader of the rendered page can click
+it: a bare address that the page does not turn into a link, an address in code, in a comment or in `cite=` is not. The
+article is known under all spellings of its address (`www`, AMP, tracking parameters); an archive's copy is not it.
+
+`to` names one target or several of which any does: `article`, `site`, `home`, `section`, or an address in which `*` is
+any text. `not to` names targets that no link may have (`home`, `file`, `part`). `follow: true` asks for a link open to
+search engines: no `nofollow`, `ugc` or `sponsored`, no `<noindex>`, no redirector, no page that tells robots not to.
+
+`within: 2 paragraphs` asks for a link not below the second paragraph, and `at` for one of the places listed; if both
+are given, either does. `after: 1 paragraph` asks for one below the first. Paragraphs of text, of quotations and of list
+items count; headings, captions, tables, footnotes and code do not: they count with the paragraph below them.
+
+Several duties (a link to the article at the top and one to the home page at the end) are several rules.
+
+Passes:
+
+    - hyperlink: {to: article, within: 2 paragraphs, follow: true}
+    ---
+    As the [Herald](https://www.herald.example/2024/05/06/rain-falls-on-the-plain?utm_source=mail) reports:
+
+    > Rain fell on the plain.
+
+Fails:
+
+    - hyperlink: article
+    ---
+    As the [Herald](https://herald.example/) reports:
+
+    > Rain fell on the plain.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
+
+from compliance.addresses import is_shortener, same_site, unwrap
+from compliance.checks.parts.amounts import Paragraphs  # noqa: TC001 - the loader reads annotations
+from compliance.checks.parts.layout import first_passage, layout_of, span_of
+from compliance.checks.parts.places import Place, beside, wanted_place, why_misplaced
+from compliance.checks.parts.targets import Target, described, domains_of, leads_to
+from compliance.checks.parts.wording import Template  # noqa: TC001 - the loader reads annotations
+from compliance.records import about
+from compliance.report import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from compliance.checks.case import Case
+    from compliance.drafts.model import Draft, Link
+    from compliance.reuse.model import Passage
+
+NAME: Final = "hyperlink"
+SHORT: Final = "to"
+_CLOSED: Final = frozenset({"nofollow", "ugc", "sponsored", "noindex"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """Where the link must lead, where it must stand, and what it must say."""
+
+    SHORT: ClassVar[str] = SHORT
+
+    to: tuple[Target, ...] = field(
+        default=(Target("article"),),
+        metadata=about(
+            "where the link must lead, any of: article, site, home, section, or an address with * for any text"
+        ),
+    )
+    not_to: tuple[Target, ...] = field(
+        default=(), metadata=about("where no link to the publisher may lead: home, section, file, part", key="not to")
+    )
+    domains: tuple[str, ...] = field(default=(), metadata=about("the domains that count, if not the policy's own"))
+    active: bool = field(default=True, metadata=about("whether a reader must be able to click it"))
+    follow: bool = field(default=False, metadata=about("whether search engines must be free to follow it"))
+    within: Paragraphs | None = field(default=None, metadata=about("it must not stand below this paragraph"))
+    after: Paragraphs | None = field(default=None, metadata=about("it must stand below this paragraph"))
+    at: tuple[Place, ...] = field(default=(), metadata=about("it must stand in one of these places"))
+    only_there: bool = field(
+        default=False, metadata=about("whether no such link may stand anywhere else", key="only there")
+    )
+    each_quotation: bool = field(
+        default=False, metadata=about("whether one must stand beside each quotation", key="each quotation")
+    )
+    anchor: tuple[Template, ...] = field(
+        default=(), metadata=about("the words that must be the link, any of these; {title}, {author} ... are filled in")
+    )
+    anchor_contains: tuple[Template, ...] = field(
+        default=(), metadata=about("words that the link must contain, any of these", key="anchor contains")
+    )
+    count: int = field(default=1, metadata=about("how many such links there must be"))
+
+
+class _Judged(NamedTuple):
+    """A link and what is wrong with it, each fault with its weight and its remedy; the gravest first."""
+
+    link: Link
+    faults: tuple[tuple[int, str, str], ...]
+
+    @property
+    def weight(self) -> int:
+        """How far the link is from what is asked for."""
+        return sum(weight for weight, _, _ in self.faults)
+
+
+_ELSEWHERE, _INACTIVE, _CLOSED_TO_ROBOTS, _MISPLACED, _OTHER_WORDS = 16, 8, 4, 2, 1
+
+
+def check(options: Options, case: Case) -> Iterator[Finding]:
+    """What is wrong with the links to the publisher, or the one that meets the rule."""
+    asked = _Asked(options, case, domains_of(case, options.domains))
+    yield from asked.forbidden()
+    judged = [asked.judge(link) for link in asked.candidates()]
+    good = [j.link for j in judged if not j.faults]
+    if options.only_there:
+        yield from asked.misplaced(judged)
+    if len(good) < options.count:
+        yield asked.missing(judged, len(good))
+        return
+    bare = [p for p in case.reuse.passages if options.each_quotation and not _one_beside(good, p, case)]
+    for passage in bare:
+        words = f"no link to {asked.targets} stands beside this quotation"
+        yield Finding("fail", words, "link each quotation to its article", start=passage.start, end=passage.end)
+    if not bare:
+        words = f"linked to {described(good[0].address, case, asked.domains)} {asked.place}".rstrip()
+        yield Finding("pass", words, start=good[0].start, end=good[0].end)
+
+
+def _one_beside(links: list[Link], passage: Passage, case: Case) -> bool:
+    layout = layout_of(case.draft)
+    return any(beside(span_of(link), passage, layout) for link in links)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a policy asks for in one case."""
+
+    options: Options
+    case: Case
+    domains: tuple[str, ...]
+
+    @property
+    def targets(self) -> str:
+        """The targets, in words."""
+        return " or ".join(t.words for t in self.options.to)
+
+    @property
+    def place(self) -> str:
+        """The place, in words."""
+        return wanted_place(self.options.at, self.options.within, self.options.after)
+
+    @property
+    def example(self) -> str:
+        """A link to write."""
+        name, url = self.case.publisher.names[0], self.case.reuse.source.url
+        if "article" not in self.options.to or not url:
+            return f"a link to {self.targets}"
+        html, markdown = f'<a href="{url}">{name}</a>', f"[{name}]({url})"
+        return {"html": html, "markdown": markdown}.get(self.case.draft.kind, f"a link to {url}")
+
+    def candidates(self) -> list[Link]:
+        """The draft's links to the publisher, or to what a pattern names, in order."""
+        return [link for link in self.case.draft.links if self._on_site(link) or self._leads(link, self.options.to)]
+
+    def _on_site(self, link: Link) -> bool:
+        return any(same_site(link.address, domain) for domain in self.domains)
+
+    def _leads(self, link: Link, targets: tuple[Target, ...]) -> bool:
+        return leads_to(link.address, targets, self.case, self.domains)
+
+    def judge(self, link: Link) -> _Judged:
+        """A link with its faults."""
+        options, faults = self.options, []
+        if not self._leads(link, options.to):
+            where = described(link.address, self.case, self.domains)
+            faults.append((_ELSEWHERE, f"this link leads to {where}, not to {self.targets}", f"write {self.example}"))
+        if options.active and not link.active:
+            words = f"no reader can click this address: {link.inactive_because}"
+            faults.append((_INACTIVE, words, f"write {self.example}"))
+        if options.follow and (why := _closed(link, self.case.draft)):
+            faults.append((_CLOSED_TO_ROBOTS, f"search engines may not follow this link: {why}", "leave that out"))
+        if misplaced := why_misplaced(span_of(link), self.case, options.at, options.within, options.after):
+            words = f"this link stands {misplaced}; it must stand {self.place}"
+            faults.append((_MISPLACED, words, f"put a link {self.place}"))
+        if wanted := self._other_words(link):
+            words = f"the words of this link are “{link.anchor.strip()}”; the publisher asks for {wanted}"
+            faults.append((_OTHER_WORDS, words, f"make {wanted} the link"))
+        return _Judged(link, tuple(faults))
+
+    def _other_words(self, link: Link) -> str:
+        """The words that a link should have and has not; "" if it has them."""
+        exact, part = self.options.anchor, self.options.anchor_contains
+        fits = not exact or any(t.fills(link.anchor, self.case) for t in exact)
+        if fits and (not part or any(t.stands_in(link.anchor, self.case) for t in part)):
+            return ""
+        return " or ".join(f"“{t.filled(self.case)}”" for t in (*exact, *part))
+
+    def forbidden(self) -> Iterator[Finding]:
+        """The active links that lead where no link may."""
+        for link in self.case.draft.links if self.options.not_to else ():
+            if link.active and self._leads(link, self.options.not_to):
+                where = described(link.address, self.case, self.domains)
+                words = f"this link leads to {where}, which the publisher does not want"
+                yield Finding("fail", words, f"write {self.example}", start=link.start, end=link.end)
+
+    def misplaced(self, judged: list[_Judged]) -> Iterator[Finding]:
+        """The links that are good but for their place."""
+        for link, faults in judged:
+            if faults and faults[0][0] <= _MISPLACED and faults[0][0] != _OTHER_WORDS:
+                words = f"{faults[0][1]} and nowhere else"
+                yield Finding("fail", words, f"move it {self.place}", start=link.start, end=link.end)
+
+    def missing(self, judged: list[_Judged], good: int) -> Finding:
+        """The finding that too few links meet the rule: the one that comes nearest is shown."""
+        wanted = self.options.count
+        start, end = first_passage(self.case)
+        if good:
+            words = f"{good} of {wanted} links to {self.targets}"
+            return Finding("fail", words, "add the others", good, wanted, "links", start, end)
+        nearest = min(judged, key=lambda j: j.weight, default=None)
+        hidden = _shortened(self.case) if nearest is None or nearest.weight >= _ELSEWHERE else None
+        if hidden:
+            words = f"{hidden.address} hides where it leads: is it {self.targets}?"
+            return Finding("review", words, f"write {self.example}", start=hidden.start, end=hidden.end)
+        if nearest is None:
+            return Finding("fail", f"no link to {self.targets}", f"add {self.example}", 0, wanted, "links", start, end)
+        words = "; ".join(words for _, words, _ in nearest.faults)
+        return Finding("fail", words, nearest.faults[0][2], start=nearest.link.start, end=nearest.link.end)
+
+
+def _closed(link: Link, draft: Draft) -> str:
+    """What keeps search engines from following a link; "" if nothing does."""
+    if rel := sorted(link.rel & _CLOSED):
+        return "it stands in <noindex>" if "noindex" in rel else f"it is marked {', '.join(rel)}"
+    if "redirect" in unwrap(link.address).by:
+        return "it goes through a redirector"
+    robots = " ".join(_robots(draft)).lower().replace(",", " ").split()
+    return "the page tells robots not to follow its links" if {"nofollow", "none"} & set(robots) else ""
+
+
+def _robots(draft: Draft) -> Iterator[str]:
+    """What the page tells robots."""
+    for tag in draft.tags:
+        if tag.name == "meta" and tag.attributes.get("name", "").lower() in ("robots", "googlebot"):
+            yield tag.attributes.get("content", "")
+    if entry := draft.front_matter.get("robots"):
+        yield entry.value
+
+
+def _shortened(case: Case) -> Link | None:
+    """A shortened link beside one of the passages, if there is one."""
+    links = [link for link in case.draft.links if link.active and is_shortener(link.address)]
+    return next((link for link in links for p in case.reuse.passages if _one_beside([link], p, case)), None)

@@ -1,0 +1,103 @@
+"""Where a link must lead, and whether it does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Final, Self
+
+from compliance.addresses import article_key, kind_of, same_article, same_site, unwrap
+from compliance.addresses.hosts import split
+
+if TYPE_CHECKING:
+    from compliance.checks.case import Case
+
+_WORDS: Final = {
+    "article": "the article",
+    "site": "the publisher's site",
+    "home": "the publisher's home page",
+    "section": "a page that lists articles",
+    "profile": "a page about an author",
+    "file": "a file",
+    "part": "a part of a page",
+}
+_COPIES: Final = {"archive": "an archive's copy", "translation": "a machine translation"}
+
+
+class Target(str):
+    """A kind of target (`article`, `site`, `home` ...) or a pattern of addresses, in which ``*`` is any text."""
+
+    __slots__ = ()
+    SCHEMA: ClassVar = {"type": "string", "pattern": rf"^({'|'.join(_WORDS)}|\S*[./*]\S*)$"}
+    EXPECTED: ClassVar = f"one of {', '.join(_WORDS)}, or an address in which * is any text"
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read a target; raises ``ValueError``."""
+        if text not in _WORDS and (not any(c in text for c in "./*") or any(map(str.isspace, text))):
+            raise ValueError(f"'{text}' is not {cls.EXPECTED}")
+        return cls(text)
+
+    @property
+    def words(self) -> str:
+        """The target as a message says it."""
+        return _WORDS.get(self, str(self))
+
+
+def domains_of(case: Case, domains: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """The domains that count as the publisher's: those that a rule names, else the policy's, else the source's."""
+    return domains or case.publisher.domains or (case.reuse.domain,)
+
+
+def leads_to(url: str, targets: tuple[Target, ...], case: Case, domains: tuple[str, ...]) -> bool:
+    """Whether an address leads to one of the targets; a copy elsewhere (an archive's) does not."""
+    return not copy_of(url) and any(_is_target(url, target, case, domains) for target in targets)
+
+
+def copy_of(url: str) -> str:
+    """What kind of copy an address leads to instead of the page itself; "" for none."""
+    return next((_COPIES[by] for by in unwrap(url).by if by in _COPIES), "")
+
+
+def _is_target(url: str, target: Target, case: Case, domains: tuple[str, ...]) -> bool:
+    if target not in _WORDS:
+        return _fits(url, target)
+    if not any(same_site(url, domain) for domain in domains):
+        return False
+    if target == "site":
+        return True
+    if target == "part":
+        return bool(split(unwrap(url).url).fragment)
+    if target == "article":
+        return kind_of(url) not in ("home", "section", "profile") and is_source(url, case)
+    return kind_of(url) == target
+
+
+def is_source(url: str, case: Case) -> bool:
+    """Whether an address is that of the article that the reuse takes from."""
+    return any(same_article(url, known) for known in (case.reuse.source.url, *case.reuse.source.also))
+
+
+def _fits(url: str, pattern: str) -> bool:
+    """Whether an address fits a pattern; scheme, `www.` and tracking parameters play no part."""
+    address = article_key(url)
+    first, *others = pattern.partition("://")[2 * ("://" in pattern)].removeprefix("www.").rstrip("/").split("*")
+    at = 0
+    if not address.startswith(first):
+        return False
+    at = len(first)
+    for piece in others:
+        found = address.find(piece, at) if piece else len(address)
+        if found < 0:
+            return False
+        at = found + len(piece)
+    return at == len(address) or address[at] in "/?#" or pattern.endswith("*")
+
+
+def described(url: str, case: Case, domains: tuple[str, ...]) -> str:
+    """Where an address leads, for a message."""
+    if copy := copy_of(url):
+        return copy
+    if not any(same_site(url, domain) for domain in domains):
+        return f"another site ({split(unwrap(url).url).host or url})"
+    if is_source(url, case) and kind_of(url) not in ("home", "section", "profile"):
+        return _WORDS["article"]
+    return _WORDS.get(kind_of(url), "another page of the publisher's")

@@ -1,0 +1,92 @@
+"""Whether the whole article may be taken over: `allowed`, `forbidden`, for a `permission`, for a `fee`, or `required`.
+
+`required` is for publishers who want their stories whole or not at all: there the short extract is what breaks the
+terms. That a repost is whole can only be told with the article's text at hand; without it a person has to look.
+
+Passes:
+
+    - repost: forbidden
+    ---
+    As the [Herald](https://herald.example/2024/05/06/rain-falls-on-the-plain) reports:
+
+    > Rain fell on the plain.
+
+Fails:
+
+    - repost: required
+    ---
+    As the [Herald](https://herald.example/2024/05/06/rain-falls-on-the-plain) reports:
+
+    > Rain fell on the plain.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, ClassVar, Final, Literal
+
+from compliance import counting
+from compliance.checks.parts.layout import first_passage
+from compliance.records import about
+from compliance.report import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from compliance.checks.case import Case
+
+NAME: Final = "repost"
+SHORT: Final = "is"
+_WHOLE: Final = 0.95  # of the article's characters: what a site's own dashes, captions and headings may take away
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What the publisher says of reposts."""
+
+    SHORT: ClassVar[str] = SHORT
+
+    is_: Literal["allowed", "forbidden", "required", "permission", "fee"] = field(
+        metadata=about("allowed, forbidden, required (the whole story or nothing), permission or fee")
+    )
+
+
+def check(options: Options, case: Case) -> Iterator[Finding]:
+    """Whether the extent of the reuse is one that the publisher accepts."""
+    start, end = first_passage(case)
+    verdict, message, help_ = _required(case) if options.is_ == "required" else _permitted(options, case)
+    yield Finding(verdict, message, help_, start=start, end=end)
+
+
+def _permitted(options: Options, case: Case) -> tuple[Literal["pass", "fail"], str, str]:
+    if case.reuse.mode != "repost":
+        return "pass", "not reposted whole", ""
+    if options.is_ == "allowed":
+        return "pass", "the publisher allows reposts", ""
+    remedy = "quote a part of it and link to the article"
+    if options.is_ == "forbidden":
+        return "fail", "the whole article is reposted, which the publisher does not allow", remedy
+    what = "written permission" if options.is_ == "permission" else "the publisher's fee"
+    remedy = f"{remedy}, or {'get written permission' if options.is_ == 'permission' else 'pay the fee'} and record it"
+    return "fail", f"the whole article is reposted, which takes {what}", remedy
+
+
+def _required(case: Case) -> tuple[Literal["pass", "fail", "review"], str, str]:
+    if case.reuse.mode != "repost":
+        return (
+            "fail",
+            "only a part is taken; the publisher wants its stories whole or not at all",
+            "repost it whole, or only link",
+        )
+    if not case.reuse.source.text:
+        remedy = f"compliance source add {case.reuse.source.url or 'URL'}"
+        return "review", "the article's text is not at hand: is the repost whole?", remedy
+    taken = sum(counting.characters(passage.text) for passage in case.reuse.passages)
+    share = taken / max(1, counting.characters(case.reuse.source.text))
+    if share < _WHOLE:
+        return (
+            "fail",
+            f"the repost has {share:.0%} of the article's length; the publisher wants it whole",
+            "restore the rest",
+        )
+    return "pass", "reposted whole", ""
