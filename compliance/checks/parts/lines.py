@@ -76,8 +76,16 @@ def _joined(a: Line, b: Line) -> Line:
 
 
 def is_quoted(span: Span, case: Case) -> bool:
-    """Whether a place lies in the words taken over. A repost may hold the publisher's own credit, so none does there."""
+    """Whether a place lies in the words taken over, with more of them behind it.
+
+    What ends a quotation may be its credit, and a repost may hold the publisher's own.
+    """
     if case.reuse.mode == "repost":
         return False
-    origins = (part.origin for passage in case.reuse.passages for part in passage.slices)
-    return any(start <= span.start and span.end <= end for start, end in origins)
+    for passage in case.reuse.passages:
+        for part in passage.slices:
+            start, end = part.origin
+            if start <= span.start and span.end <= end:
+                rest = case.draft.text[span.end : passage.slices[-1].origin[1]]
+                return any(map(str.isalnum, rest))
+    return False

@@ -1,0 +1,40 @@
+"""The rule kinds by their cases: tests/checks/cases/KIND.yaml holds [what it shows, options, verdict, draft, how]."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+SITE = "https://herald.example"
+ARTICLE = f"{SITE}/2024/05/06/rain-falls-on-the-plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A rule kind with its options, a draft, and the verdict it must get."""
+
+    kind: str
+    options: str
+    verdict: str
+    text: str
+    how: dict[str, Any]
+
+
+def _examples() -> Iterator[Any]:
+    for path in sorted((Path(__file__).parent / "cases").glob("*.yaml")):
+        for name, options, expected, text, *how in yaml.safe_load(path.read_text(encoding="utf-8")):
+            told = text.replace("ART", ARTICLE).replace("SITE", SITE)
+            example = Example(path.stem, options, expected, told, how[0] if how else {})
+            yield pytest.param(example, id=f"{path.stem}: {name}")
+
+
+@pytest.mark.parametrize("example", list(_examples()))
+def test_the_verdict_of_a_rule_on_a_draft(verdict: Callable[..., str], example: Example) -> None:
+    assert verdict(example.kind, example.options, example.text, **example.how) == example.verdict
