@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 
 def after(context: Context, at: int) -> Iterator[Evidence]:
     """All evidence that stands below the quotation at this position; an attribution line is marked as taken."""
-    if at + 1 >= len(context.items):
+    end = context.run(at)[1]
+    if end >= len(context.items):
         return
-    item = context.items[at + 1]
+    item = context.items[end]
     if item.kind in ("break", "quotation", "heading"):
         return
     links = context.sources(item.links)

@@ -26,29 +26,27 @@ class Attribution:
     slices: tuple[Slice, ...]
     links: tuple[Link, ...] = ()
     named: bool = False
+    words: str = ""
 
 
 def attribution(item: Item) -> Attribution:
     """Part a block quotation from the attribution lines within it."""
     quotation = item.quotation
     slices = list(quotation.slices) if quotation else []
-    found: list[Link] = []
-    named = False
+    lines: list[Slice] = []
     while len(slices) > 1 and is_line(slices[-1].block, slices[-1].text, item.links):
-        last = slices.pop()
-        named = True
-        found += links_in(last, item.links)
-    if not named and len(slices) > 1 and _heads(slices[0], item.links):
-        named = True
-        found += links_in(slices.pop(0), item.links)
-    if slices and not named:
+        lines.append(slices.pop())
+    if not lines and len(slices) > 1 and _heads(slices[0], item.links):
+        lines.append(slices.pop(0))
+    if slices and not lines:
         last = slices[-1]
         cut = _tail(last, item.links)
         if cut is not None and (cut > last.start or len(slices) > 1):
-            named = True
-            found += links_in(replace(last, start=cut), item.links)
+            lines.append(replace(last, start=cut))
             slices[-1:] = [replace(last, end=cut)] if cut > last.start else []
-    return Attribution(tuple(slices), tuple(found), named)
+    captions = [k for k in item.links if k.block.kind == "caption"]
+    found = (*(k for line in lines for k in links_in(line, item.links)), *captions)
+    return Attribution(tuple(slices), found, bool(lines or captions), " ".join(line.text for line in lines))
 
 
 def links_in(part: Slice, links: Iterable[Link]) -> list[Link]:

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from compliance.addresses import article_key
+from compliance.reuse.sentences import squashed
+
 if TYPE_CHECKING:
     from compliance.drafts.model import Block, Draft, Link
     from compliance.reuse.evidence import Evidence
@@ -18,7 +21,8 @@ class Context:
     """The draft in rows, the sites it speaks of, and what was decided so far.
 
     ``source`` is the front matter's (key, address), if it names one; ``taken_from`` whether the key says that the text is
-    from there, not just about it. ``ties`` hold the evidence of the quotations by the
+    from there, not just about it, ``copy_of`` that it is that page's; ``declared`` is the article that the editor declares
+    as quoted. ``ties`` hold the evidence of the quotations by the
     item's position; ``taken`` the positions of lines that are a quotation's attribution and introduce nothing.
     """
 
@@ -27,14 +31,27 @@ class Context:
     sites: Sites
     source: tuple[str, str] | None = None
     taken_from: bool = False
+    copy_of: bool = False
+    declared: str = ""
     title: str = ""
     ties: dict[int, Evidence] = field(default_factory=dict)
     taken: set[int] = field(default_factory=set)
 
+    titled: str = ""
     runs: list[tuple[int, int]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.runs = _runs(self.items)
+        self.titled = self._titled()
+
+    def _titled(self) -> str:
+        """The address of the page whose title the draft bears, if one of its links does."""
+        title = squashed(self.title)
+        if len(title) < 8:
+            return ""
+        bearing = [k.address for k in self.draft.links if len(k.anchor) >= len(title) and squashed(k.anchor) == title]
+        addresses = [a for a in bearing if self.sites.can_be_source(a) and self.sites.worth(a) > 0]
+        return addresses[0] if len({article_key(a) for a in addresses}) == 1 else ""
 
     def run(self, at: int) -> tuple[int, int]:
         """The positions, end exclusive, of the quotations that follow each other without a word between."""
@@ -42,7 +59,11 @@ class Context:
 
     def sources(self, links: list[Link]) -> list[Link]:
         """Those links that can lead to a source."""
-        return [k for k in links if self.sites.can_be_source(k.address)]
+        return [k for k in links if self.sites.can_be_source(k.address) and not _in_code(k)]
+
+
+def _in_code(link: Link) -> bool:
+    return any(start <= link.text_start < end for start, end in link.block.opaque)
 
 
 def _runs(items: list[Item]) -> list[tuple[int, int]]:

@@ -44,7 +44,7 @@ class Gathering:
         domain = self._context.sites.domain(evidence.url) or evidence.domain
         key = article_key(evidence.url) if evidence.url else self._only(domain)
         part = self._parts.setdefault(key, _Part(evidence, domain))
-        if evidence.rank > part.evidence.rank:
+        if evidence.rank > part.evidence.rank and evidence.name != "continued":
             part.evidence = evidence
         part.mode = mode or part.mode
         part.credits += credits

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from compliance.reuse.evidence import Evidence, best, evidence
+from compliance.reuse.naming import by_name
+from compliance.reuse.notes import noted_run
 from compliance.reuse.sentences import names, sentence_at, speaks, squashed, words
 
 if TYPE_CHECKING:
@@ -22,7 +24,10 @@ _ENDS = (".", "!", "?", "…", ",", "。", "！", "？", "，")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A run in quotation marks within one paragraph: its place in the text, and its sentence."""
+    """A run in quotation marks within one paragraph: its place in the text, its sentence, and that sentence's own words.
+
+    ``others`` are the places of all runs of the paragraph.
+    """
 
     quotation: Quotation
     item: Item
@@ -30,6 +35,7 @@ class Run:
     end: int
     sentence: tuple[int, int]
     around: str
+    others: list[tuple[int, int]]
 
     @property
     def text(self) -> str:
@@ -47,13 +53,13 @@ def run_of(quotation: Quotation, item: Item, others: list[tuple[int, int]]) -> R
         if begin <= start < stop:
             own.append(item.text[at:start])
             at = max(at, close)
-    return Run(quotation, item, first.start, end, (begin, stop), " ".join([*own, item.text[at:stop]]))
+    return Run(quotation, item, first.start, end, (begin, stop), " ".join([*own, item.text[at:stop]]), others)
 
 
 def size(text: str) -> int:
     """How many words a text has; where words are not parted by spaces, two characters count as one."""
     wide = sum("\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7af" for c in text)
-    return wide // 2 if wide > len(text) // 3 else len(words(text))
+    return wide // 2 if wide > len(text) // 3 else len(text.split())
 
 
 def is_title(text: str) -> bool:
@@ -65,19 +71,22 @@ def is_title(text: str) -> bool:
 def tie(context: Context, run: Run, before: Evidence | None) -> Evidence | None:
     """The source of a run in quotation marks; ``before`` is that of the run before it in the same paragraph."""
     count = size(run.text)
-    if count < _PHRASE or is_title(run.text):
+    single = run.quotation.slices[0].block.text.value[run.start - 1 : run.start] == "'"
+    if count < (_STATEMENT if single else _PHRASE) or is_title(run.text):
         return None
     return best(list(_found(context, run, before, count)))
 
 
 def _found(context: Context, run: Run, before: Evidence | None, count: int) -> Iterator[Evidence]:
-    links = [k for k in context.sources(run.item.links) if context.sites.weight(k, "") > 0]
+    everywhere = [k for k in context.sources(run.item.links) if context.sites.weight(k, "") > 0]
+    links = [k for k in everywhere if not any(start <= k.text_start < end for start, end in run.others)]
     speech = speaks(run.around)
     begin, stop = run.sentence
-    inside = [k for k in links if begin <= k.text_start < stop]
-    for link in inside:
+    yield from noted_run(context, run.item.block, run.end, stop)
+    for link in everywhere:
         if _linked(run, link):
             yield evidence("linked-quotation", link.address)
+    inside = [k for k in links if begin <= k.text_start < stop]
     if inside and (speech or count >= _STATEMENT):
         yield _nearest(context, run, inside, "link-in-sentence", 0 if speech else -8)
     earlier = [k for k in links if k.text_end <= begin]
@@ -89,8 +98,15 @@ def _found(context: Context, run: Run, before: Evidence | None, count: int) -> I
         yield Evidence("continued", before.url, 72, before.domain)
     if count >= _STATEMENT and speech and not links:
         yield from _above(context, run)
+    if speech and count >= _STATEMENT:
+        yield from by_name(context, run.around, 70)
     if context.source is not None and count >= _STATEMENT:
         yield evidence("front-matter", context.source[1], -10)
+
+
+def is_spoken(run: Run) -> bool:
+    """Whether the draft itself says who speaks: an interview's answer, a statement the author was given."""
+    return speaks(run.around) or bool(names(run.around)) or run.around.rstrip().endswith((":", "："))
 
 
 def _linked(run: Run, link: Link) -> bool:

@@ -12,20 +12,21 @@ if TYPE_CHECKING:
 
     from compliance.drafts.model import FrontMatter
 
-# The text itself was taken from there.
-TAKEN_FROM = (
-    "canonical", "canonical_url", "canonicalurl", "from", "original", "original_article", "original_link", "original_post",
+# The text is a copy of that page.
+COPY_OF = (
+    "canonical", "canonical_link", "canonical_url", "canonicalurl", "original", "original_article", "original_link", "original_post",
     "original_publication", "original_source", "original_url", "originalurl", "originally_published", "originally_published_at",
-    "republished_from", "repost", "repost_from", "repost_url", "reprinted_from", "source", "source_link", "source_url",
-    "sourceurl", "syndicated_from", "translation_of", "translated_from",
+    "republished_from", "repost", "repost_from", "repost_url", "reprinted_from", "syndicated_from", "translation_of", "translated_from",
 )  # fmt: skip
+# It was taken from there, or made from it.
+TAKEN_FROM = ("from", "source", "source_link", "source_url", "sourceurl")
 # The post is about a page, or quotes it.
 POINTS_TO = (
     "about_url", "article", "article_url", "bookmark_of", "citation", "cite", "external", "external_link", "external_url",
     "externalurl", "href", "identifyer", "in_reply_to", "like_of", "link", "link_url", "linked_url", "quote_source", "quotation_source", "reference", "references",
     "refs", "repost_of", "sources", "target", "target_url", "url", "via", "web",
 )  # fmt: skip
-DEFAULT_SOURCE_KEYS: tuple[str, ...] = (*TAKEN_FROM, *POINTS_TO)
+DEFAULT_SOURCE_KEYS: tuple[str, ...] = (*COPY_OF, *TAKEN_FROM, *POINTS_TO)
 
 # Where the post itself lives, or lived.
 _OWN = frozenset(

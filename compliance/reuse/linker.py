@@ -10,9 +10,11 @@ from compliance.reuse.before import before
 from compliance.reuse.context import Context
 from compliance.reuse.evidence import Evidence, best, evidence
 from compliance.reuse.gathering import Gathering
-from compliance.reuse.inline import Run, run_of, tie
-from compliance.reuse.keys import DEFAULT_SOURCE_KEYS, TAKEN_FROM, one_source, source_addresses, spelled
+from compliance.reuse.inline import Run, is_spoken, run_of, tie
+from compliance.reuse.keys import COPY_OF, DEFAULT_SOURCE_KEYS, TAKEN_FROM, one_source, source_addresses, spelled
 from compliance.reuse.model import Found, Passage
+from compliance.reuse.naming import named
+from compliance.reuse.notes import noted
 from compliance.reuse.outline import outline
 from compliance.reuse.passages import is_quotation, of_body, of_quotation
 from compliance.reuse.reposts import reposts
@@ -44,18 +46,30 @@ def find(
     give the same result.
     """
     sites = Sites(publishers, own_domains, draft.front_matter)
-    context = _context(draft, sites, source_keys)
+    context = _context(draft, sites, source_keys, declarations)
     gathering = Gathering(context, sources, declarations)
     bodies = _reposts(context, declarations, gathering)
     untied = [*_blocks(context, gathering, bodies), *_runs(context, gathering, bodies)]
     return Found(gathering.reuses(), tuple(sorted(untied, key=lambda p: p.start)))
 
 
-def _context(draft: Draft, sites: Sites, extra: Collection[str]) -> Context:
+def _context(
+    draft: Draft, sites: Sites, extra: Collection[str], declarations: Sequence[Declaration]
+) -> Context:
     named = one_source([a for a in source_addresses(draft.front_matter, (*DEFAULT_SOURCE_KEYS, *extra)) if sites.can_be_source(a[1])])
     title = draft.front_matter.get("title")
-    taken = named is not None and named[0] in {*TAKEN_FROM, *map(spelled, extra)}
-    return Context(draft, outline(draft), sites, named, taken, title.value if title else "")
+    key = named[0] if named else ""
+    quoted = [d.url for d in declarations if d.mode in (None, "quotation", "excerpt")]
+    return Context(
+        draft,
+        outline(draft),
+        sites,
+        source=named,
+        taken_from=key in COPY_OF or key in TAKEN_FROM or key in map(spelled, extra),
+        copy_of=key in COPY_OF,
+        declared=quoted[0] if len(quoted) == 1 else "",
+        title=title.value if title else "",
+    )
 
 
 def _reposts(context: Context, declarations: Sequence[Declaration], gathering: Gathering) -> set[int]:
@@ -86,14 +100,19 @@ def _blocks(context: Context, gathering: Gathering, bodies: set[int]) -> Iterato
 
 
 def _tie(context: Context, item: Item, own: Attribution) -> Evidence | None:
-    found = [*_inside(context, item, own), *after(context, item.position)]
+    found = [*_inside(context, item, own), *after(context, item.position), *noted(context, item)]
+    found += named(context, item, own)
     if not own.named:
         found += before(context, item.position)
         found += continued(context, item.position)
     else:
         found += (e for e in before(context, item.position) if e.name != "earlier-paragraph")
+    if context.declared:
+        found.append(evidence("declared", context.declared, -42))
     if context.source is not None:
         found.append(evidence("front-matter", context.source[1]))
+    if context.titled:
+        found.append(evidence("title-link", context.titled))
     return best(found)
 
 
@@ -104,16 +123,13 @@ def _inside(context: Context, item: Item, own: Attribution) -> Iterator[Evidence
     authors = (author,) if author and not author.startswith("@") else ()
     if context.sites.can_be_source(cite):
         yield evidence("cite-attribute", cite, authors=authors)
-    links = context.sources([*own.links, *(k for k in item.links if k.block.kind == "caption")])
+    links = context.sources([*own.links])
     if links:
         link = max(links, key=lambda k: context.sites.weight(k, ""))
         yield evidence("attribution-line", link.address, authors=authors)
     rest = [k for k in context.sources(item.links) if k not in links]
-    if rest:
-        last = rest[-1]
-        ends = last.text_end >= len(last.block.text.value) - 3
-        alone = len(rest) == 1
-        yield evidence("link-in-quotation", last.address, min(4, context.sites.weight(last, "")) + 6 * alone + 6 * ends - 8)
+    if rest and rest[-1].text_end >= len(rest[-1].block.text.value) - 3:
+        yield evidence("link-in-quotation", rest[-1].address, min(4, context.sites.weight(rest[-1], "")))
 
 
 def _runs(context: Context, gathering: Gathering, bodies: set[int]) -> Iterator[Passage]:
@@ -135,7 +151,7 @@ def _runs(context: Context, gathering: Gathering, bodies: set[int]) -> Iterator[
             if tied is not None:
                 gathering.add(tied, passage)
                 last = tied
-            elif len(quotation.text) >= UNTIED:
+            elif len(quotation.text) >= UNTIED and not is_spoken(run):
                 yield passage
 
 

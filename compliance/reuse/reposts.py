@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from compliance.reuse.outline import Item
 
 _ARTICLE = 1500  # letters, as `weight_of` counts them: a shorter text under a source key may be a note
+_COPY = 400  # the same where the key says that the text is a copy
 _PAGE = 2000  # the same where the key only points to a page
 
 
@@ -94,7 +95,7 @@ def _credited(context: Context, lines: list[CreditLine]) -> Iterator[Repost | No
     groups: list[list[CreditLine]] = []
     for line in lines:
         between = context.items[groups[-1][-1].item.position + 1 : line.item.position] if groups else []
-        if groups and sum(len(i.text) for i in between) < 400:
+        if groups and sum(len(i.text) for i in between) < 200:
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -184,19 +185,22 @@ def _filed(context: Context) -> Repost | None:
     url = context.source[1]
     quoted = sum(weight_of(i.quotation.text) for i in context.items if i.quotation)
     plain = sum(weight_of(i.text) for i in context.items if i.kind != "quotation")
-    titled = any(
-        is_link_line(i.block, i.text, i.links) and any(same_article(k.address, url) for k in i.links)
+    titles = [
+        i
         for i in context.items[:2]
         if i.kind != "quotation"
-    )
+        and is_link_line(i.block, i.text, i.links)
+        and any(same_article(k.address, url) for k in i.links)
+    ]
+    body = _slices([i for i in context.items if i not in titles])
     taken = context.taken_from
     others = [k for k in context.sources(list(context.draft.links)) if not same_article(k.address, url)]
-    if titled and plain + quoted >= 400 and taken:
-        return Repost(Evidence("front-matter", url, 84), "repost", _slices(context.items))
-    if taken and plain >= _ARTICLE and plain > quoted:
-        return Repost(Evidence("front-matter", url, 60), "repost", _slices(context.items))
+    if titles and plain + quoted >= 400 and taken:
+        return Repost(Evidence("front-matter", url, 84), "repost", body)
+    if taken and plain >= (_COPY if context.copy_of else _ARTICLE) and plain > quoted:
+        return Repost(Evidence("front-matter", url, 60), "repost", body)
     if not taken and plain >= _PAGE and not quoted and not others:
-        return Repost(Evidence("front-matter", url, 40), "repost", _slices(context.items))
+        return Repost(Evidence("front-matter", url, 40), "repost", body)
     return None
 
 

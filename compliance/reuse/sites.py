@@ -27,6 +27,21 @@ BYSTANDERS = frozenset(
 )  # fmt: skip
 
 
+def _kind(url: str) -> str:
+    return kind_of(unwrap(url).url)
+
+
+def is_named(name: str, text: str) -> bool:
+    """Whether a name stands in a text as words of its own, in the same case."""
+    at = text.find(name)
+    while at >= 0:
+        before, after = text[at - 1 : at] if at else "", text[at + len(name) : at + len(name) + 1]
+        if not before.isalnum() and not after.isalnum():
+            return True
+        at = text.find(name, at + 1)
+    return False
+
+
 class Sites:
     """The publishers an editor knows, the draft's own sites, and what follows for an address."""
 
@@ -54,8 +69,8 @@ class Sites:
 
     def publisher_named(self, text: str) -> str | None:
         """The domain of the known publisher that a text names; the longest name wins."""
-        found = [(len(n), p.domains[0]) for p in self.publishers for n in p.names if p.domains and n in text]
-        return max(found)[1] if found else None
+        named = [(len(n), p.domains[0]) for p in self.publishers for n in p.names if p.domains and is_named(n, text)]
+        return max(named)[1] if named else None
 
     def can_be_source(self, url: str) -> bool:
         """Whether somebody else's words could come from there."""
@@ -64,10 +79,10 @@ class Sites:
 
     def weight(self, link: Link, sentence: str) -> int:
         """How much a link looks like that of a source, by its address and by the sentence around it."""
-        domain = self.domain(link.address)
-        kind = kind_of(unwrap(link.address).url)
-        weight = {"article": 4, "page": 1, "file": 1, "home": -18, "profile": -10, "section": -6}.get(kind, 0)
-        if domain in BYSTANDERS:
-            weight -= 12
-        name = domain.partition(".")[0]
-        return weight + (2 if len(name) > 2 and name in squashed(sentence) else 0)
+        name = self.domain(link.address).partition(".")[0] if sentence else ""
+        return self.worth(link.address) + (2 if len(name) > 2 and name in squashed(sentence) else 0)
+
+    def worth(self, url: str) -> int:
+        """How much an address by itself looks like that of an article which people quote; bystanders are below 0."""
+        weight = {"article": 4, "page": 1, "file": 1, "home": -18, "profile": -10, "section": -6}.get(_kind(url), 0)
+        return weight - 12 * (self.domain(url) in BYSTANDERS)

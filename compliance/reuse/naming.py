@@ -1,0 +1,41 @@
+"""Evidence by name: a known publisher named where a quotation is introduced or attributed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from compliance.addresses import article_key, same_site
+from compliance.reuse.evidence import RANKS, Evidence
+from compliance.reuse.sentences import last_sentence, leads_in, speaks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from compliance.reuse.attribution import Attribution
+    from compliance.reuse.context import Context
+    from compliance.reuse.outline import Item
+
+
+def named(context: Context, item: Item, own: Attribution) -> Iterator[Evidence]:
+    """The publisher whom the attribution names, or the sentence before the quotation."""
+    if not context.sites.publishers:
+        return
+    if own.named:
+        yield from by_name(context, own.words, RANKS["attribution-line"] - 6)
+        return
+    first = context.run(item.position)[0]
+    intro = context.items[first - 1] if first else None
+    if intro is not None and intro.kind in ("text", "list-item", "heading"):
+        sentence = intro.text[last_sentence(intro.text) :]
+        if intro.kind == "heading" or leads_in(intro.text) or speaks(sentence):
+            yield from by_name(context, sentence, RANKS["publisher-name"])
+
+
+def by_name(context: Context, text: str, rank: int) -> Iterator[Evidence]:
+    """A known publisher named in a text: at its article, if the draft links just one."""
+    domain = context.sites.publisher_named(text)
+    if domain is not None:
+        linked = [k.address for k in context.sources(list(context.draft.links)) if same_site(k.address, domain)]
+        articles = {article_key(a): a for a in linked if context.sites.worth(a) > 0}
+        url = next(iter(articles.values())) if len(articles) == 1 else ""
+        yield Evidence("publisher-name", url, rank, domain)
