@@ -17,6 +17,9 @@ import sys
 import tempfile
 from pathlib import Path
 
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""As an installed program has it: compiled modules are kept (the first round, not counted, writes them)."""
+
 DRAFT = """\
 # Notes from the quay
 
@@ -33,7 +36,7 @@ See also [the minutes](https://harbour.example/minutes/11) and the café's *very
 def cpu_and_peak(command: list[str], folder: str) -> tuple[float, float]:
     """Milliseconds of user + system time, and peak MiB, of one run of a command."""
     with Path(os.devnull).open("w", encoding="utf-8") as nothing:
-        process = subprocess.Popen(command, cwd=folder, stdout=nothing, stderr=nothing)
+        process = subprocess.Popen(command, cwd=folder, stdout=nothing, stderr=nothing, env=ENVIRONMENT)
         _, _, usage = os.wait4(process.pid, 0)
         process.returncode = 0
     return (usage.ru_utime + usage.ru_stime) * 1000, usage.ru_maxrss / 1024

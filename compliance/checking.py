@@ -63,7 +63,7 @@ def check(
 
 
 def _judged(reuse: Reuse, found: Found, policies: Library, facts: Facts, site: Site) -> ReuseReport:
-    policy = policies.find(reuse.source.url or reuse.domain, facts.date)
+    policy = policies.find(reuse.source.url or f"//{reuse.domain}", facts.date)
     if policy:
         outcomes = evaluate(policy, Case(reuse, found, policy.publisher, facts))
     else:

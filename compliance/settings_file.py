@@ -7,28 +7,9 @@ from dataclasses import dataclass, field, fields
 from typing import Any
 
 from compliance.facts import Facts, Medium, Permission, Site, UnknownPublishers
-from compliance.records import about, load
+from compliance.records import Date, about, load
 from compliance.settings import Settings
 from compliance.yamldoc import Document, Fault, Mapping, Scalar, YamlFaults, from_plain
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A calendar day."""
-
-    text: str
-    SCHEMA = {"type": "string", "format": "date"}  # noqa: RUF012 - read by records as a constant
-    EXPECTED = "a day as YYYY-MM-DD"
-
-    @classmethod
-    def parse(cls, text: str) -> Day:
-        """The day that a text names; raises ``ValueError``."""
-        from datetime import date
-
-        try:
-            return cls(date.fromisoformat(text).isoformat())
-        except ValueError:
-            raise ValueError(f"'{text}' is not a day: write YYYY-MM-DD") from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +30,11 @@ class PermissionRecord:
     reference: str = field(metadata=about("where the permission is filed: a letter, a message, a contract"))
     source: str = field(default="", metadata=about("the one article it is for; without it, all of the publisher's"))
     covers: tuple[str, ...] = field(default=(), metadata=about("the rule kinds it lifts; without it, all that it can"))
-    expires: Day | None = field(default=None, metadata=about("its last day, as YYYY-MM-DD"))
+    expires: Date = field(default=Date(), metadata=about("its last day, as YYYY-MM-DD"))
 
     def permission(self) -> Permission:
         """The value that the check works with."""
-        expires = self.expires.text if self.expires else ""
-        return Permission(self.publisher, self.reference, self.source, self.covers, expires)
+        return Permission(self.publisher, self.reference, self.source, self.covers, str(self.expires))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +84,8 @@ def load_settings(path: str) -> Settings:
         for key in PATHS:
             if key in values:
                 values[key] = tuple(_beside(path, name) for name in values[key])
+        for absent in (name for name in values.get("policies", ()) if not os.path.isdir(name)):
+            raise YamlFaults([Fault(path, 1, 1, f"'policies' names {absent}, and there is no such folder")])
         extends = values.pop("extends", "")
         stated = {**values, **stated}
         path = _beside(path, extends) if extends else ""

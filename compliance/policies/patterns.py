@@ -19,9 +19,9 @@ class Domain(str):
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read a domain; raises ``ValueError``."""
-        if "." not in text or any(c in text for c in "/:@* \t") or not host(text):
+        if "." not in text or any(c in text for c in "/:@* \t") or not host(f"//{text}"):
             raise ValueError(f"'{text}' is not {cls.EXPECTED}: no 'https://', no path, no '*'")
-        return cls(host(text))
+        return cls(host(f"//{text}"))
 
 
 @dataclass(frozen=True, slots=True)
