@@ -12,7 +12,7 @@ Passes:
     - byline: all
     ---
     ---
-    reuse: {url: "https://herald.example/2024/05/06/rain-falls-on-the-plain", authors: [Jane Roe, Li Wei]}
+    reuse: {source: "https://herald.example/2024/05/06/rain-falls-on-the-plain", authors: [Jane Roe, Li Wei]}
     ---
     By Jane Roe and Li Wei for the [Herald](https://herald.example/2024/05/06/rain-falls-on-the-plain):
 
@@ -23,7 +23,7 @@ Fails:
     - byline: all
     ---
     ---
-    reuse: {url: "https://herald.example/2024/05/06/rain-falls-on-the-plain", authors: [Jane Roe, Li Wei]}
+    reuse: {source: "https://herald.example/2024/05/06/rain-falls-on-the-plain", authors: [Jane Roe, Li Wei]}
     ---
     By Jane Roe for the [Herald](https://herald.example/2024/05/06/rain-falls-on-the-plain):
 

@@ -13,19 +13,23 @@ in which `*` is any text (`creativecommons.org/licenses/*`).
 
 Passes:
 
-    - credit: {text: "This article was originally published by {publisher}.", at: end, link: article}
+    - credit: {text: "Source: {publisher}. All rights reserved.", at: end, link: article}
     ---
+    It was a wet night.
+
     > Rain fell on the plain.
 
-    This article was originally published by [The Herald](https://herald.example/2024/05/06/rain-falls-on-the-plain)
+    Source: [The Herald](https://herald.example/2024/05/06/rain-falls-on-the-plain). All rights reserved.
 
 Fails:
 
-    - credit: This article was originally published by The Herald.
+    - credit: "Source: The Herald. All rights reserved."
     ---
+    It was a wet night.
+
     > Rain fell on the plain.
 
-    First seen in [The Herald](https://herald.example/2024/05/06/rain-falls-on-the-plain)
+    Source: [Herald](https://herald.example/2024/05/06/rain-falls-on-the-plain)
 """
 
 from __future__ import annotations
@@ -36,7 +40,8 @@ from typing import TYPE_CHECKING, ClassVar, Final, Literal, NamedTuple
 from compliance.checks.parts.amounts import Paragraphs  # noqa: TC001 - the loader reads annotations
 from compliance.checks.parts.layout import Span, first_passage, layout_of
 from compliance.checks.parts.lines import Line, found, is_quoted, lines_of
-from compliance.checks.parts.places import Place, beside, wanted_place, why_misplaced
+from compliance.checks.parts.nearness import without_neighbour
+from compliance.checks.parts.places import Place, wanted_place, why_misplaced
 from compliance.checks.parts.targets import Target, domains_of, leads_to
 from compliance.checks.parts.wording import Match, Template, folded
 from compliance.records import about
@@ -46,7 +51,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from compliance.checks.case import Case
-    from compliance.reuse.model import Credit, Passage
+    from compliance.reuse.model import Credit
 
 NAME: Final = "credit"
 SHORT: Final = "text"
@@ -95,17 +100,13 @@ def check(options: Options, case: Case) -> Iterator[Finding]:
     if not good:
         yield asked.lacking(credits_)
         return
-    bare = [p for p in case.reuse.passages if options.each_quotation and not _one_beside(good, p, case)]
+    needed = case.reuse.passages if options.each_quotation else ()
+    bare = without_neighbour(needed, good, layout_of(case.draft))
     for passage in bare:
         words = f"no credit {asked.wanted} beside this quotation"
         yield Finding("fail", words, asked.remedy, start=passage.start, end=passage.end)
     if not bare:
         yield Finding("pass", f"credited {asked.place}".strip(), start=good[0].start, end=good[0].end)
-
-
-def _one_beside(spans: list[Span], passage: Passage, case: Case) -> bool:
-    layout = layout_of(case.draft)
-    return any(beside(span, passage, layout) for span in spans)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +169,7 @@ class _Asked:
         return _Found(span, tuple(faults))
 
     def _links(self, line: Line) -> bool:
-        blocks = {id(block) for block, _ in line.places}
+        blocks = {id(part.block) for part in line.parts}
         links = [link for link in self.case.draft.links if id(link.block) in blocks and link.active]
         return any(leads_to(link.address, self.options.link, self.case, domains_of(self.case)) for link in links)
 

@@ -39,7 +39,8 @@ from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 from compliance.addresses import is_shortener, same_site, unwrap
 from compliance.checks.parts.amounts import Paragraphs  # noqa: TC001 - the loader reads annotations
 from compliance.checks.parts.layout import first_passage, layout_of, span_of
-from compliance.checks.parts.places import Place, beside, wanted_place, why_misplaced
+from compliance.checks.parts.nearness import passages_of, without_neighbour
+from compliance.checks.parts.places import Place, wanted_place, why_misplaced
 from compliance.checks.parts.targets import Target, described, domains_of, leads_to
 from compliance.checks.parts.wording import Template  # noqa: TC001 - the loader reads annotations
 from compliance.records import about
@@ -50,7 +51,6 @@ if TYPE_CHECKING:
 
     from compliance.checks.case import Case
     from compliance.drafts.model import Draft, Link
-    from compliance.reuse.model import Passage
 
 NAME: Final = "hyperlink"
 SHORT: Final = "to"
@@ -119,18 +119,15 @@ def check(options: Options, case: Case) -> Iterator[Finding]:
     if len(good) < options.count:
         yield asked.missing(judged, len(good))
         return
-    bare = [p for p in case.reuse.passages if options.each_quotation and not _one_beside(good, p, case)]
+    spans = [span_of(link) for link in good]
+    needed = case.reuse.passages if options.each_quotation else ()
+    bare = without_neighbour(needed, spans, layout_of(case.draft))
     for passage in bare:
         words = f"no link to {asked.targets} stands beside this quotation"
         yield Finding("fail", words, "link each quotation to its article", start=passage.start, end=passage.end)
     if not bare:
         words = f"linked to {described(good[0].address, case, asked.domains)} {asked.place}".rstrip()
         yield Finding("pass", words, start=good[0].start, end=good[0].end)
-
-
-def _one_beside(links: list[Link], passage: Passage, case: Case) -> bool:
-    layout = layout_of(case.draft)
-    return any(beside(span_of(link), passage, layout) for link in links)
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,5 +248,6 @@ def _robots(draft: Draft) -> Iterator[str]:
 
 def _shortened(case: Case) -> Link | None:
     """A shortened link beside one of the passages, if there is one."""
-    links = [link for link in case.draft.links if link.active and is_shortener(link.address)]
-    return next((link for link in links for p in case.reuse.passages if _one_beside([link], p, case)), None)
+    beside = passages_of(case.reuse).have_beside_them
+    links = (link for link in case.draft.links if link.active and is_shortener(link.address))
+    return next((link for link in links if beside(span_of(link))), None)

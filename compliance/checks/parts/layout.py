@@ -49,6 +49,8 @@ class Layout:
     leaves: tuple[Block, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    headings: tuple[Block, ...]
+    numbers: dict[int, int]
 
     def paragraph(self, span: Span) -> int:
         """The number, from 1, of the paragraph that a place stands in; what is none counts with the one below it."""
@@ -56,11 +58,16 @@ class Layout:
         return at if at and span.origin < self.ends[at - 1] else at + 1
 
     def neighbour(self, block: Block, step: int) -> Block | None:
-        """The leaf block before (-1) or after (+1) a leaf block."""
-        at = next((i for i, leaf in enumerate(self.leaves) if leaf is block), None)
+        """The leaf block before (-1) or after (+1) a block; behind a container it is the one after its last."""
+        at = self.numbers.get(id(block))
         if at is None or not 0 <= at + step < len(self.leaves):
             return None
         return self.leaves[at + step]
+
+    def heading_above(self, place: int) -> Block | None:
+        """The heading of the section that a place of the file lies in."""
+        at = bisect_right(self.headings, place, key=lambda block: block.start)
+        return self.headings[at - 1] if at else None
 
 
 @lru_cache(maxsize=1)
@@ -68,7 +75,18 @@ def layout_of(draft: Draft) -> Layout:
     """The layout of a draft."""
     leaves = tuple(draft.leaves())
     ranges = [r for leaf in leaves if leaf.inside(*_NO_PARAGRAPH) is None for r in _paragraphs(leaf)]
-    return Layout(leaves, tuple(start for start, _ in ranges), tuple(end for _, end in ranges))
+    headings = tuple(leaf for leaf in leaves if leaf.kind == "heading")
+    return Layout(leaves, tuple(a for a, _ in ranges), tuple(b for _, b in ranges), headings, _numbers(leaves))
+
+
+def _numbers(leaves: tuple[Block, ...]) -> dict[int, int]:
+    """The number of each leaf, and of the last leaf in each block quotation, by the blocks' identity."""
+    numbers: dict[int, int] = {}
+    for at, leaf in enumerate(leaves):
+        numbers[id(leaf)] = at
+        if container := leaf.inside("quotation"):
+            numbers[id(container)] = at
+    return numbers
 
 
 def _paragraphs(block: Block) -> Iterator[tuple[int, int]]:

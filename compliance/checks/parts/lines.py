@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -11,11 +12,12 @@ from compliance.checks.parts.layout import Span, layout_of
 from compliance.checks.parts.wording import folded_with_places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from compliance.checks.case import Case
     from compliance.checks.parts.wording import Match, Template
     from compliance.drafts.model import Block, Draft
+    from compliance.reuse.model import Reuse
 
 # In characters: a wording as long as this may be broken in two paragraphs that are shorter than that.
 _LONG_WORDING: Final = 20
@@ -23,25 +25,37 @@ _SHORT: Final = 600
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """The part of a line that one block gives: where it begins in the line, and the place of each character."""
+
+    start: int
+    block: Block
+    places: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
-    """Folded words, and for each character its block and its place in the block's text."""
+    """Folded words of one block, or of two that follow each other."""
 
     text: str
-    places: tuple[tuple[Block, int], ...]
+    parts: tuple[Part, ...]
+
+    def place(self, at: int) -> tuple[Block, int]:
+        """The block of a character and its place in the block's text."""
+        part = next(p for p in reversed(self.parts) if p.start <= at or p is self.parts[0])
+        return part.block, part.places[min(at - part.start, len(part.places) - 1)]
 
     def span(self, start: int, end: int) -> Span:
         """The place in the draft of `text[start:end]`."""
-        block, first = self.places[min(start, len(self.places) - 1)]
-        last_block, last = self.places[min(max(start, end - 1), len(self.places) - 1)]
+        (block, first), (last_block, last) = self.place(start), self.place(max(start, end - 1))
         return Span(block.text.origin(first, first + 1)[0], last_block.text.origin(last, last + 1)[1], block, first)
 
     def shown(self, start: int, end: int) -> str:
         """The words of `text[start:end]` as the draft writes them."""
-        parts: dict[int, tuple[Block, int, int]] = {}
-        for block, at in self.places[start:end]:
-            known = parts.get(id(block))
-            parts[id(block)] = (block, known[1] if known else at, at + 1)
-        return " ".join(" ".join(b.text.value[a:z].split()) for b, a, z in parts.values())
+        (block, first), (last_block, last) = self.place(start), self.place(max(start, end - 1))
+        if block is last_block:
+            return " ".join(block.text.value[first : last + 1].split())
+        return " ".join([*block.text.value[first:].split(), *last_block.text.value[: last + 1].split()])
 
 
 @lru_cache(maxsize=1)
@@ -50,8 +64,9 @@ def lines_of(draft: Draft) -> tuple[Line, ...]:
     lines = []
     for leaf in layout_of(draft).leaves:
         text, places = folded_with_places(leaf.text.value)
-        lines.append(Line(text, tuple((leaf, at) for at in places)))
-    return tuple(line for line in lines if line.text.strip())
+        if text.strip():
+            lines.append(Line(text, (Part(0, leaf, places),)))
+    return tuple(lines)
 
 
 def found(template: Template, case: Case) -> Iterator[tuple[Line, Match]]:
@@ -71,8 +86,9 @@ def found(template: Template, case: Case) -> Iterator[tuple[Line, Match]]:
 
 
 def _joined(a: Line, b: Line) -> Line:
-    text = a.text.rstrip()
-    return Line(f"{text} {b.text}", (*a.places[: len(text)], b.places[0], *b.places))
+    text = f"{a.text.rstrip()} "
+    second = Part(len(text), b.parts[0].block, b.parts[0].places)
+    return Line(text + b.text, (*a.parts, second))
 
 
 def is_quoted(span: Span, case: Case) -> bool:
@@ -80,12 +96,15 @@ def is_quoted(span: Span, case: Case) -> bool:
 
     What ends a quotation may be its credit, and a repost may hold the publisher's own.
     """
-    if case.reuse.mode == "repost":
+    ranges = _taken_over(case.reuse)
+    at = bisect_right(ranges, (span.start, len(case.draft.text) + 1, 0))
+    if case.reuse.mode == "repost" or not at:
         return False
-    for passage in case.reuse.passages:
-        for part in passage.slices:
-            start, end = part.origin
-            if start <= span.start and span.end <= end:
-                rest = case.draft.text[span.end : passage.slices[-1].origin[1]]
-                return any(map(str.isalnum, rest))
-    return False
+    _, end, passage_end = ranges[at - 1]
+    return span.end <= end and any(map(str.isalnum, case.draft.text[span.end : passage_end]))
+
+
+@lru_cache(maxsize=1)
+def _taken_over(reuse: Reuse) -> list[tuple[int, int, int]]:
+    """The ranges of the file that hold words taken over, each with the end of its passage, in order."""
+    return sorted((*part.origin, p.slices[-1].origin[1]) for p in reuse.passages for part in p.slices)

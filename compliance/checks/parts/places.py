@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from compliance import counting
 from compliance.checks.parts.layout import PARAGRAPHS_ARE, Layout, Span, layout_of
+from compliance.checks.parts.nearness import passages_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from compliance.checks.case import Case
     from compliance.checks.parts.amounts import Paragraphs
     from compliance.drafts.model import Block
-    from compliance.reuse.model import Passage
 
 Place = Literal[
     "title", "subtitle", "heading", "first sentence", "before text", "top", "end", "lead-in", "after quotation",
@@ -32,6 +32,8 @@ _WORDS: Final[dict[str, str]] = {
     "quotation": "beside the quotation",
     "sources section": "in a section of sources",
 }
+_LONGEST_LABEL: Final = 60
+_LONGEST_SENTENCE: Final = 2000
 _SOURCES: Final = frozenset(
     """
     source sources reference references bibliography links credits notes footnotes literature
@@ -76,9 +78,8 @@ def _in_title(span: Span, _: Case, layout: Layout) -> bool:
 
 
 def _title(layout: Layout) -> Block | None:
-    headings = [b for b in layout.leaves if b.kind == "heading"]
-    top = next((b for b in headings if b.attributes.get("level") == "1"), None)
-    return top or next((b for b in headings if not layout.starts or b.start < layout.starts[0]), None)
+    top = next((b for b in layout.headings if b.attributes.get("level") == "1"), None)
+    return top or next((b for b in layout.headings if not layout.starts or b.start < layout.starts[0]), None)
 
 
 def _in_subtitle(span: Span, case: Case, layout: Layout) -> bool:
@@ -92,6 +93,8 @@ def _in_heading(span: Span, _: Case, __: Layout) -> bool:
 
 def _in_first_sentence(span: Span, _: Case, layout: Layout) -> bool:
     if span.block is None or layout.paragraph(span) != 1 or not layout.starts or span.origin < layout.starts[0]:
+        return False
+    if span.text_start > _LONGEST_SENTENCE:
         return False
     return counting.sentences(span.block.text.value[: span.text_start].lstrip() + "x") <= 1
 
@@ -113,49 +116,23 @@ def _at_end(span: Span, case: Case, layout: Layout) -> bool:
     return below or layout.paragraph(span) >= len(layout.starts) - 1
 
 
-def _introduces(span: Span, case: Case, layout: Layout) -> bool:
-    return any(introduces(span, passage, layout) for passage in case.reuse.passages)
+def _introduces(span: Span, case: Case, _: Layout) -> bool:
+    return passages_of(case.reuse).are_introduced_by(span)
 
 
-def _follows(span: Span, case: Case, layout: Layout) -> bool:
-    return any(follows(span, passage, layout) for passage in case.reuse.passages)
+def _follows(span: Span, case: Case, _: Layout) -> bool:
+    return passages_of(case.reuse).are_followed_by(span)
 
 
-def introduces(span: Span, passage: Passage, layout: Layout) -> bool:
-    """Whether something stands before a passage, in its block or in the block above."""
-    first = passage.slices[0].block if passage.slices else None
-    if span.block is None or first is None or span.start >= passage.end:
-        return False
-    return span.block in (first, layout.neighbour(first, -1)) and span.end <= passage.slices[0].origin[0]
-
-
-def follows(span: Span, passage: Passage, layout: Layout) -> bool:
-    """Whether something stands after a passage: in its block, in its block quotation or in the block below."""
-    last = passage.slices[-1].block if passage.slices else None
-    if span.block is None or last is None or span.origin < passage.slices[-1].origin[1]:
-        return False
-    container = last.inside("quotation")
-    same = container is not None and span.block.inside("quotation") is container
-    end = next((b for b in reversed(layout.leaves) if container and b.inside("quotation") is container), last)
-    return same or span.block in (last, layout.neighbour(end, 1))
-
-
-def beside(span: Span, passage: Passage, layout: Layout) -> bool:
-    """Whether something introduces a passage, follows it, or stands in its block quotation."""
-    return (
-        passage.start <= span.start < passage.end or introduces(span, passage, layout) or follows(span, passage, layout)
-    )
-
-
-def _beside(span: Span, case: Case, layout: Layout) -> bool:
-    return any(beside(span, passage, layout) for passage in case.reuse.passages)
+def _beside(span: Span, case: Case, _: Layout) -> bool:
+    return passages_of(case.reuse).have_beside_them(span)
 
 
 def _in_sources(span: Span, _: Case, layout: Layout) -> bool:
     if span.block is None:
         return False
-    above = next((b for b in reversed(layout.leaves) if b.kind == "heading" and b.start <= span.start), None)
-    label = span.block.text.value.partition(":")[0]
+    above = layout.heading_above(span.start)
+    label = span.block.text.value[:_LONGEST_LABEL].partition(":")[0]
     return span.block.inside("footnote") is not None or any(
         _names_sources(text) for text in (above.text.value if above else "", label)
     )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from array import array
 from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple, Self
 from unicodedata import category, normalize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from compliance.checks.case import Case
 
@@ -27,10 +28,10 @@ def _folded(char: str) -> str:
     return "".join('"' if c in _QUOTES else "-" if category(c) == "Pd" or c == "−" else c for c in kept)
 
 
-def folded_with_places(text: str) -> tuple[str, list[int]]:
+def folded_with_places(text: str) -> tuple[str, Sequence[int]]:
     """A text with quotation marks, dashes, spaces, accents and case made alike, and for each character where it was."""
     out: list[str] = []
-    places: list[int] = []
+    places = array("L")
     for at, char in enumerate(text):
         for c in _folded(char):
             if c != " " or (out and out[-1] != " "):

@@ -1,0 +1,100 @@
+"""What stands beside a quotation: in its block, in the block above or below, or inside its block quotation."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
+from typing import TYPE_CHECKING, Final
+
+from compliance.checks.parts.layout import layout_of
+
+if TYPE_CHECKING:
+    from compliance.checks.parts.layout import Layout, Span
+    from compliance.drafts.model import Block
+    from compliance.reuse.model import Passage, Reuse
+
+_NEVER: Final = 1 << 62
+
+
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """The passages of a reuse, made ready to be asked what stands beside any of them.
+
+    ``last_start`` holds, for a block before or around passages, where the last of them starts; ``first_end``, for one
+    after or around them, where the first ends. Blocks are known by their identity; all offsets are the file's.
+    """
+
+    starts: tuple[int, ...]
+    ends_so_far: tuple[int, ...]
+    last_start: dict[int, int]
+    first_end: dict[int, int]
+
+    def are_introduced_by(self, span: Span) -> bool:
+        """Whether something stands before one of them, in its block or in the block above."""
+        return span.end <= self.last_start.get(id(span.block), -1)
+
+    def are_followed_by(self, span: Span) -> bool:
+        """Whether something stands after one of them: in its block, its block quotation or the block below."""
+        around = span.block.inside("quotation") if span.block else None
+        return any(self.first_end.get(id(block), _NEVER) <= span.origin for block in (span.block, around) if block)
+
+    def have_beside_them(self, span: Span) -> bool:
+        """Whether something stands in one of them, introduces it or follows it."""
+        at = bisect_right(self.starts, span.start)
+        inside = at > 0 and span.start < self.ends_so_far[at - 1]
+        return inside or self.are_introduced_by(span) or self.are_followed_by(span)
+
+
+@lru_cache(maxsize=1)
+def passages_of(reuse: Reuse) -> Passages:
+    """The passages of a reuse, with the blocks around them."""
+    return _passages(reuse.passages, layout_of(reuse.draft))
+
+
+def _passages(passages: tuple[Passage, ...], layout: Layout) -> Passages:
+    ordered = sorted((p.start, p.end) for p in passages)
+    last_start: dict[int, int] = {}
+    first_end: dict[int, int] = {}
+    for passage in passages:
+        start, end, before, after = _surroundings(passage, layout)
+        for block in before:
+            last_start[id(block)] = max(start, last_start.get(id(block), -1))
+        for block in after:
+            first_end[id(block)] = min(end, first_end.get(id(block), _NEVER))
+    so_far = tuple(accumulate((end for _, end in ordered), max))
+    return Passages(tuple(start for start, _ in ordered), so_far, last_start, first_end)
+
+
+def _surroundings(passage: Passage, layout: Layout) -> tuple[int, int, list[Block], list[Block]]:
+    """Where a passage's words start and end, the blocks that may introduce it, and those that may follow it."""
+    if not passage.slices:
+        return passage.start, passage.end, [], []
+    first, last = passage.slices[0], passage.slices[-1]
+    around = last.block.inside("quotation")
+    before = [first.block, layout.neighbour(first.block, -1)]
+    after = [last.block, around, layout.neighbour(around or last.block, 1)]
+    return first.origin[0], last.origin[1], [b for b in before if b], [b for b in after if b]
+
+
+def without_neighbour(passages: tuple[Passage, ...], spans: list[Span], layout: Layout) -> list[Passage]:
+    """The passages beside which none of some places stands."""
+    origins = sorted(span.start for span in spans)
+    first_end: dict[int, int] = {}
+    last_origin: dict[int, int] = {}
+    for span in spans:
+        around = span.block.inside("quotation") if span.block else None
+        first_end[id(span.block)] = min(span.end, first_end.get(id(span.block), _NEVER))
+        for block in (span.block, around):
+            last_origin[id(block)] = max(span.origin, last_origin.get(id(block), -1))
+
+    def has_one(passage: Passage) -> bool:
+        start, end, before, after = _surroundings(passage, layout)
+        return (
+            bisect_left(origins, passage.start) < bisect_left(origins, passage.end)
+            or any(first_end.get(id(block), _NEVER) <= start for block in before)
+            or any(last_origin.get(id(block), -1) >= end for block in after)
+        )
+
+    return [passage for passage in passages if not has_one(passage)]

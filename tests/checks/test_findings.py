@@ -1,0 +1,273 @@
+"""What findings say: the figures, the place, the nearest thing that is there, and the way to mend it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from time import process_time
+from typing import TYPE_CHECKING
+
+import pytest
+from conftest import ARTICLE, HERALD, case_of, findings, options
+from hypothesis import given
+from hypothesis import strategies as st
+
+from compliance.checks.case import Case
+from compliance.facts import Facts
+from compliance.policies import kinds
+from compliance.reuse.model import Found, Passage, Reuse, Source
+from compliance.yamldoc import YamlFaults
+
+if TYPE_CHECKING:
+    from compliance.report import Finding
+
+LINKED = f"The [Herald]({ARTICLE}) writes:\n\n> Rain fell on the plain.\n"
+EVERY_RULE = [
+    ("hyperlink", "{within: 1 paragraph, at: [lead-in, title, end], follow: true, each quotation: true, not to: file}"),
+    (
+        "hyperlink",
+        "{at: [subtitle, heading, first sentence, before text, top, after quotation, quotation, sources section]}",
+    ),
+    ("hyperlink", "{anchor: 'Read {title}', anchor contains: x, count: 2, only there: true, after: 1 paragraph}"),
+    ("extract", "{max: 5 characters, spaces: unstated, per: quotation}"),
+    ("extract", "{less than: 5 percent, of: draft, per: draft}"),
+    ("extract", "2 words"),
+    ("extract", "2 sentences"),
+    ("extract", "2 lines"),
+    (
+        "credit",
+        "{text: ['By {author} in {publisher} on {date}', From the Herald], each quotation: true, link: article}",
+    ),
+    ("credit", "{includes: '{author}', spelled: HERALD, within: 2 paragraphs}"),
+    ("byline", "{with: institution, format: 'by {author}', at: top}"),
+    ("repost", "required"),
+    ("permission", "{over: 5 words}"),
+    ("review", "Is it?"),
+]
+
+
+def only(name: str, yaml: str, text: str, **how: str) -> Finding:
+    """The one finding of a rule."""
+    (finding,) = findings(name, yaml, case_of(text, **how))  # type: ignore[arg-type]
+    return finding
+
+
+def test_an_excess_is_measured_against_its_limit_and_placed() -> None:
+    finding = only("extract", "20 characters", LINKED)
+    assert (finding.measured, finding.limit, finding.unit) == (23, 20, "characters")
+    assert "3 characters too many" in finding.message
+    assert finding.help == "cut 3 characters, or get written permission and record it"
+    assert LINKED[finding.start : finding.end].startswith("> Rain fell")
+
+
+def test_the_other_reading_is_shown_where_it_would_change_the_verdict() -> None:
+    assert "23 with spaces, 19 without" in only("extract", "20 characters", LINKED).message
+    assert "without" not in only("extract", "30 characters", LINKED).message
+    assert "without" not in only("extract", "10 characters", LINKED).message
+
+
+def test_words_say_how_they_are_counted() -> None:
+    assert "lone dashes not counted" in only("extract", "3 words", LINKED).message
+
+
+def test_a_share_is_measured_where_the_source_is_at_hand() -> None:
+    source = Source(ARTICLE, text="Rain fell on the plain. " * 4)
+    (finding,) = findings("extract", "20 percent", case_of(LINKED, source=source))
+    assert (finding.verdict, round(finding.measured or 0, 1)) == ("fail", 24.2)
+
+
+def test_words_quoted_twice_count_once() -> None:
+    """Two passages that overlap in the file add up to what they cover."""
+    case = case_of(LINKED)
+    (passage,) = case.reuse.passages
+    (part,) = passage.slices
+    again = Passage(passage.start, passage.end, "found", (replace(part, start=5),))
+    twice = replace(case.reuse, passages=(passage, again))
+    (finding,) = findings("extract", "30 characters", Case(twice, Found((twice,)), HERALD, Facts()))
+    assert finding.measured == 23
+
+
+def test_articles_of_one_publisher_add_up_once() -> None:
+    case = case_of("> Rain fell.\n\nand\n\n> Snow fell.\n")
+    one, two = (replace(case.reuse, passages=(p,), source=Source(f"{ARTICLE}-{p.start}")) for p in case.reuse.passages)
+    other = replace(one, publisher="courier")
+    found = Found((one, other, two))
+    for per in ("publisher", "draft"):
+        yaml = f"{{max: 15 characters, per: {per}}}"
+        (first,) = findings("extract", yaml, Case(one, found, HERALD, Facts()))
+        (second,) = findings("extract", yaml, Case(two, found, HERALD, Facts()))
+        assert (first.verdict, first.measured, second.verdict) == ("fail", 20, "not-applicable")
+
+
+def test_the_wrong_link_is_the_place_of_the_finding() -> None:
+    text = "The [Herald](https://herald.example/) writes:\n\n> Rain fell.\n"
+    finding = only("hyperlink", "article", text)
+    assert text[finding.start : finding.end] == "[Herald](https://herald.example/)"
+    assert finding.message == "this link leads to the publisher's home page, not to the article"
+    assert finding.help == f"write [The Herald]({ARTICLE})"
+
+
+def test_a_missing_link_is_missed_at_the_quotation() -> None:
+    text = "They write:\n\n> Rain fell.\n"
+    finding = only("hyperlink", "article", text)
+    assert text[finding.start : finding.end].startswith("> Rain")
+    assert finding.help == f"add [The Herald]({ARTICLE})"
+
+
+def test_an_inactive_link_says_why() -> None:
+    finding = only(
+        "hyperlink", "article", f'<p><a href="{ARTICLE}"></a></p><blockquote>Rain.</blockquote>', path="a.html"
+    )
+    assert finding.verdict == "fail"
+    assert "no reader can click" in finding.message
+
+
+def test_a_misplaced_link_says_what_counts_as_a_paragraph() -> None:
+    finding = only("hyperlink", "{within: 1 paragraph}", f"One.\n\n[x]({ARTICLE})\n")
+    assert "in paragraph 2 (paragraphs of text, of quotations and of list items count" in finding.message
+
+
+def test_a_near_credit_is_shown_beside_the_one_asked_for() -> None:
+    text = "> Rain.\n\nFirst published in The Herald.\n"
+    finding = only("credit", "Originally published by {publisher}.", text)
+    assert finding.message == (
+        "the draft says “First published in The Herald.”; the publisher asks for “Originally published by The Herald.”"
+    )
+    assert finding.help == "write Originally published by The Herald."
+    assert text[finding.start : finding.end] == "First published in The Herald."
+
+
+def test_a_credit_with_another_author_is_not_that_of_the_article() -> None:
+    case = case_of("> Rain.\n\nBy Li Wei for The Herald\n", source=Source(ARTICLE, authors=("Jane Roe",)))
+    (finding,) = findings("credit", "By {author} for The Herald", case)
+    assert "{author} should be “Jane Roe”" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("yaml", "text", "verdict"),
+    [
+        ("all", "By Jane Roe and Li Wei.\n\n> Rain.", "pass"),
+        ("all", "By JANE ROE and Li  Wei.\n\n> Rain.", "pass"),
+        ("all", "By Jane Roe.\n\n> Rain.", "fail"),
+        ("any", "By Jane Roe.\n\n> Rain.", "pass"),
+        ("any", "By a reporter.\n\n> Rain.", "fail"),
+        ("all", "---\nauthor: [Jane Roe, Li Wei]\n---\n> Rain.", "pass"),
+        ("{at: top}", "---\nauthor: [Jane Roe, Li Wei]\n---\n> Rain.", "review"),
+        ("{within: 1 paragraph}", "One.\n\nBy Jane Roe and Li Wei.", "fail"),
+        ("{format: 'by {author} of The Herald'}", "By Jane Roe of The Herald, and Li Wei", "pass"),
+        ("{format: 'by {author} of The Herald'}", "By Jane Roe and Li Wei", "fail"),
+        ("{with: institution}", "By Jane Roe, University of Rivers, and Li Wei", "review"),
+    ],
+)
+def test_bylines(yaml: str, text: str, verdict: str) -> None:
+    source = Source(ARTICLE, authors=("Jane Roe, University of Rivers", "Li Wei"))
+    told = {f.verdict for f in findings("byline", yaml, case_of(text, source=source))}
+    assert verdict in told
+    assert told <= {verdict, "review"}
+
+
+def test_an_institution_that_is_known_must_be_named() -> None:
+    case = case_of("By Jane Roe", source=Source(ARTICLE, authors=("Jane Roe, University of Rivers",)))
+    (finding,) = findings("byline", "{with: institution}", case)
+    assert finding.verdict == "fail"
+    assert "University of Rivers" in finding.message
+
+
+def test_authors_that_nobody_has_told_are_a_question() -> None:
+    finding = only("byline", "all", "By Jane Roe\n\n> Rain.")
+    assert finding.verdict == "review"
+    assert "declare" in finding.help
+
+
+@pytest.mark.parametrize(("length", "verdict"), [(100, "pass"), (50, "fail")])
+def test_a_repost_is_whole_if_it_has_the_articles_length(length: int, verdict: str) -> None:
+    source = Source(ARTICLE, text="Rain " * 100)
+    (finding,) = findings("repost", "required", case_of("Rain " * length, mode="repost", source=source))
+    assert finding.verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("name", "yaml", "words"),
+    [
+        ("extract", "500", "500 of what?"),
+        ("extract", "500 charcters", "unknown unit 'charcters'"),
+        ("extract", "{per: quotation}", "say either 'max'"),
+        ("extract", "{max: 5 words, less than: 5 words}", "say either 'max'"),
+        ("extract", "{max: 5 percent, per: quotation}", "per article"),
+        ("hyperlink", "articel", "'articel'"),
+        ("hyperlink", "{within: two paragraphs}", "a number of paragraphs"),
+        ("hyperlink", "{at: footer}", "'footer'"),
+        ("credit", "'{author}{date}'", "words between its slots"),
+        ("credit", "'...'", "no words"),
+        ("repost", "sometimes", "'sometimes'"),
+        ("review", "{}", "'ask' is missing"),
+    ],
+)
+def test_a_faulty_option_is_refused_with_its_reason(name: str, yaml: str, words: str) -> None:
+    with pytest.raises(YamlFaults) as error:
+        options(name, yaml)
+    assert words in str(error.value)
+
+
+def test_every_kind_has_a_manual_page_with_examples() -> None:
+    for name in kinds.names():
+        kind = kinds.kind(name)
+        assert kind is not None
+        assert "\n    ---\n" in kind.page
+
+
+_WORDS = st.sampled_from(
+    [
+        f"[x]({ARTICLE})",
+        "> ",
+        "\n\n",
+        "\n",
+        "# ",
+        "- ",
+        "“Rain”",
+        "By Jane",
+        "The Herald",
+        "(NIV)",
+        "`",
+        "[^1]",
+        "<p>",
+        "é",
+        "雨",
+        " ",
+    ]
+)
+
+
+@given(st.lists(st.one_of(_WORDS, st.text(max_size=5)), max_size=20).map("".join), st.sampled_from(["a.md", "a.html"]))
+def test_any_draft_gets_findings_with_places_in_it(text: str, path: str) -> None:
+    for mode in ("quotation", "repost"):
+        case = case_of(text, path=path)
+        case = Case(replace(case.reuse, mode=mode), case.found, HERALD, Facts())
+        for name, yaml in EVERY_RULE:
+            for finding in findings(name, yaml, case):
+                assert finding.message
+                assert finding.start is None or 0 <= finding.start <= (finding.end or 0) <= len(case.draft.text)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        f"[x]({ARTICLE}) “Rain fell there” ",
+        f"[x]({ARTICLE})\n\n> Rain fell\n\n",
+        "By a in The Herald on ",
+        "- The Herald\n",
+    ],
+)
+def test_every_rule_takes_linear_time(unit: str) -> None:
+    case = case_of(unit * 3000)
+    for name, yaml in EVERY_RULE:
+        start = process_time()
+        list(kinds.kind(name).check(options(name, yaml), case))  # type: ignore[union-attr]
+        assert process_time() - start < 3, (name, yaml)
+
+
+def test_a_case_needs_no_passage() -> None:
+    """A rule that is asked of a mere mention does not fall over it."""
+    case = case_of("The Herald.")
+    reuse = Reuse(case.draft, Source(), "herald.example", "mention", "herald")
+    for name, yaml in EVERY_RULE:
+        assert findings(name, yaml, Case(reuse, Found((reuse,)), HERALD, Facts()))
