@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _HEAD, _TAIL = 6, 12  # items at either end of a draft in which a credit may stand
 _SUBJECT = 90  # characters before the formula
+_SHORT = 400  # characters: all of a paragraph like that belongs to the credit in it
 _REST = 260  # characters after it in which `Read the original article` may stand
 
 
@@ -54,13 +55,16 @@ def _lines(context: Context, item: Item, *, first: bool) -> Iterator[CreditLine]
         if item.kind == "quotation" and not first:
             continue
         text = block.text.value
-        found = _sentence(text, context.title) or (_labelled(text, first=first) if text else None)
+        found = _sentence(text, context.title, item.links) or (_labelled(text, first=first) if text else None)
         if found is None:
             continue
         start, end, labelled = found
         if has_any(text[start:end], cues.OWN_TEXT):
             continue
-        links = [k for k in context.sources(item.links) if k.block is block and k.text_end > start and k.text_start < end]
+        there = [k for k in context.sources(item.links) if k.block is block]
+        links = [k for k in there if k.text_end > start and k.text_start < end]
+        if not links and len(text) <= _SHORT:
+            links = there
         yield CreditLine(item, block, start, end, links, labelled, has_any(text[start:end], cues.EXCERPT_PHRASES))
 
 
@@ -70,7 +74,7 @@ def _leaves(item: Item) -> Sequence[Block]:
     return [s.block for s in item.quotation.slices]
 
 
-def _sentence(text: str, title: str) -> tuple[int, int, bool] | None:
+def _sentence(text: str, title: str, links: Sequence[Link]) -> tuple[int, int, bool] | None:
     """The sentence with a credit formula, and what follows it closely."""
     low = text.lower().replace("\n", " ").replace("\u00a0", " ")
     if len(low) != len(text):
@@ -80,19 +84,20 @@ def _sentence(text: str, title: str) -> tuple[int, int, bool] | None:
         if at < 0:
             continue
         start, end = sentence_at(text, at, at + len(phrase))
-        if _is_about_this(low[start:at], title):
+        anchors = sum(k.text_end - k.text_start for k in links if start <= k.text_start and k.text_end <= at)
+        if _is_about_this(low[start:at], title, anchors if at - start > _SUBJECT else 0):
             return start, min(len(text), max(end, at + _REST)) if len(text) - end <= _REST else end, False
     return None
 
 
-def _is_about_this(subject: str, title: str) -> bool:
+def _is_about_this(subject: str, title: str, anchors: int) -> bool:
     """Whether the words before a formula speak of the text that they stand in."""
     plain = subject.strip(" \t\n*_~[](){}<>—–-•|:：\"'“”‘’")
     if not plain:
         return True
     if title and squashed(title) and squashed(title) in squashed(plain):
         return True
-    return len(plain) <= _SUBJECT and any(f" {plain} ".find(word if not word.isascii() else f" {word} ") >= 0 for word in cues.THIS_TEXT)
+    return len(plain) - anchors <= _SUBJECT and any(f" {plain} ".find(word if not word.isascii() else f" {word} ") >= 0 for word in cues.THIS_TEXT)
 
 
 def _labelled(text: str, *, first: bool) -> tuple[int, int, bool] | None:

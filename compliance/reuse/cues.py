@@ -15,7 +15,7 @@ REPOST_PHRASES: dict[str, tuple[str, ...]] = {
         "reposted from", "reposted with", "reproduced from", "reproduced with", "reproduced by", "cross-posted from",
         "cross-posted at", "crossposted from", "cross-posted on", "crossposted on", "syndicated from", "courtesy of the publisher",
         "replicated with permission", "replicated here with permission", "used with permission of", "appeared originally", "published originally",
-        "comes to us from", "is shared here with permission", "this article appeared in", "this article appeared on",
+        "comes to us from", "adapted from an article", "a version of this article", "a version of this story", "a version of this post", "a version of this essay", "this article is from", "is licensed from", "with kind permission", "permission of the author", "translated from", "translation of the article", "is shared here with permission", "this article appeared in", "this article appeared on",
         "this story was produced by", "this story was published by", "was produced by", "published here with permission",
     ),
     "de": (
@@ -23,19 +23,19 @@ REPOST_PHRASES: dict[str, tuple[str, ...]] = {
         "erschien zuerst", "erschien ursprünglich", "erschienen zuerst", "übernommen von", "übernommen aus", "mit freundlicher genehmigung",
         "erstmals erschienen", "erstmals veröffentlicht", "nachdruck aus", "dieser artikel erschien", "dieser beitrag erschien",
         "dieser text erschien", "artikel ist erschienen", "beitrag ist erschienen", "text ist erschienen", "wurde veröffentlicht auf",
-        "erschienen in:", "original erschienen",
+        "erschienen in:", "übersetzung des artikels", "übersetzung von", "fassung des artikels", "original erschienen",
     ),
     "fr": (
         "publié initialement", "initialement publié", "publié à l'origine", "publiée à l'origine", "publiée initialement", "initialement paru",
         "initialement publiée", "republié à partir", "republié de", "republié avec", "republié depuis", "d'abord publié",
         "d'abord paru", "reproduit avec l'aimable", "reproduit avec l'autorisation", "reproduit avec la permission",
-        "paru initialement", "a été publié sur", "a été publié par", "a été publié dans", "repris de", "paru pour la première fois", "est republié",
+        "paru initialement", "a été publié sur", "a été publié par", "a été publié dans", "repris de", "paru pour la première fois", "est republié", "traduction de l'article", "avec l'aimable autorisation",
     ),
     "es": (
         "publicado originalmente", "publicada originalmente", "originalmente publicado", "originalmente publicada",
         "apareció originalmente", "apareció por primera vez", "publicado por primera vez", "republicado de", "republicado con",
         "reproducido con", "reproducido de", "se reproduce con", "reproducimos con", "se publicó originalmente",
-        "se publicó primero", "publicó originalmente", "fue publicado en", "reproducido bajo", "republicado bajo",
+        "se publicó primero", "está tomado de", "tomado de:", "artículo tomado de", "traducción del artículo", "publicó originalmente", "fue publicado en", "reproducido bajo", "republicado bajo",
     ),
     "pt": (
         "publicado originalmente", "originalmente publicado", "publicada originalmente", "republicado de",
@@ -63,14 +63,27 @@ REPOST_PHRASES: dict[str, tuple[str, ...]] = {
     "ru": (
         "первоначально опубликован", "впервые опубликован", "изначально опубликован", "опубликовано впервые", "перепечатано с",
         "перепечатано из", "перепечатка из", "впервые вышел", "впервые вышла", "оригинал опубликован", "материал опубликован", "републикуется",
-        "публикуется с разрешения", "первоисточник", "оригинал статьи", "оригинал материала",
+        "публикуется с разрешения", "первоисточник", "оригинал статьи", "оригинал материала", "перевод статьи", "оригинал публикации",
     ),
     "uk": (
         "вперше опублікован", "передруковано з", "передрук з", "передрук із", "передруковано із", "спочатку опублікован", "уперше опублікован",
-        "першоджерело", "оригінал статті", "оригінал матеріалу", "публікується з дозволу", "опубліковано вперше", "матеріал опублікован", "з дозволу видання",
+        "першоджерело", "оригінал статті", "оригінал матеріалу", "публікується з дозволу", "опубліковано вперше", "матеріал опублікован", "з дозволу видання", "переклад статті",
     ),
-    "hu": ("eredetileg megjelent", "eredetileg itt jelent meg", "eredetileg a", "először megjelent"),
+    "hu": ("eredetileg megjelent", "eredetileg itt jelent meg", "a cikk eredetileg", "először megjelent"),
     "tr": ("ilk olarak yayımlan", "ilk olarak yayınlan", "izniyle yayınlan", "izniyle yeniden yayım", "ilk kez yayımlan"),
+    "el": ("δημοσιεύτηκε αρχικά", "δημοσιεύθηκε αρχικά", "πρωτοδημοσιεύτηκε", "πρωτοδημοσιεύθηκε", "αναδημοσίευση από", "αναδημοσιεύεται"),
+    "ro": ("publicat inițial", "publicat initial", "apărut inițial", "preluat de pe", "preluat din", "republicat de pe", "articolul a fost publicat"),
+    "south slavic": (
+        "prvobitno objavljen", "izvorno objavljen", "prvi put objavljen", "preneseno sa", "preneseno iz", "preuzeto sa", "preuzeto iz", "preuzeto s ",
+        "prvotno objavljen", "povzeto po", "првобитно објављен", "преузето са", "преузето из", "първоначално публикуван", "препубликуван", "публикувано първо",
+    ),
+    "baltic and finnic": ("pirmą kartą publikuot", "sākotnēji publicēt", "algselt ilmunud", "ilmus algselt", "esmakordselt ilmunud", "ilmus esmalt"),
+    "ca": ("publicat originalment", "publicat originàriament", "es va publicar originalment", "publicat per primera vegada"),
+    "he": ("פורסם לראשונה", "פורסם במקור"),
+    "fa": ("نخستین بار در", "منتشر شده در", "بازنشر از"),
+    "hi": ("मूल रूप से प्रकाशित", "से साभार", "पहली बार प्रकाशित"),
+    "vi": ("đăng lần đầu", "xuất bản lần đầu", "đăng lại từ"),
+    "sw": ("ilichapishwa kwanza", "ilichapishwa awali"),
     "id": ("pertama kali diterbitkan", "pertama kali terbit", "diterbitkan ulang", "artikel ini terbit pertama kali"),
     "zh": (
         "转载自", "轉載自", "转自", "轉自", "原载", "原載", "首发于", "首發於", "最初发表", "最初發表", "原文来自", "原文來自", "信息源自",
@@ -96,7 +109,7 @@ SOURCE_LABELS: tuple[str, ...] = (
 )  # fmt: skip
 
 REPOST_LABELS: tuple[str, ...] = (
-    "source", "quelle", "fuente", "fonte", "bron", "kilde", "källa", "lähde", "zdroj", "źródło", "forrás", "kaynak", "источник", "джерело",
+    "source", "quelle", "fuente", "fonte", "bron", "kilde", "källa", "lähde", "zdroj", "źródło", "forrás", "kaynak", "источник", "джерело", "courtesy",
     "来源", "來源", "出处", "出處", "原文", "出典", "출처", "المصدر", "original", "original article", "originally at", "artikel asli", "sumber", "оригинал", "оригінал",
     "first publication", "erstveröffentlichung", "erstpublikation", "original source", "article original", "artículo original", "articolo originale", "πηγή",
 )  # fmt: skip
@@ -125,19 +138,19 @@ SPEECH: dict[str, tuple[str, ...]] = {
     "en": (
         "accord", "according", "add", "added", "adds", "admit", "admits", "admitted", "advise", "advised", "advises", "announce", "announced", "announces", "argue", "argued", "argues", "asked", "asks", "assert", "asserts", "asserted", "believes", "call", "called", "calling",
         "calls", "cite", "cited", "cites", "claim", "claimed", "claims", "comment", "commented", "comments", "commend", "commended", "commends", "conclude", "concluded", "concludes", "concluding", "confirmed", "continued", "continues", "covers", "declared", "declares", "describe", "described", "describes", "describing", "emphasized", "excerpt", "explain", "explained", "explaining", "explains", "following", "highlighting", "highlights", "insisted", "insists", "known", "label", "labeled", "labels", "likened", "mention", "mentioned", "mentions", "note",
-        "noted", "notes", "noting", "observe", "observed", "observes", "opined", "opines", "passage", "pointed", "points", "predicted", "predicts", "put", "puts", "quote", "quoted", "quotes", "quoting", "quotation", "recalled", "recalls", "refer", "referred", "refers", "referring", "relays", "remarked", "remarks", "replied", "report", "reported", "reporting", "reports", "reported", "responded", "revealed", "reveals", "said", "say", "saying", "says", "shared", "snippet", "stated",
+        "noted", "notes", "noting", "observe", "observed", "observes", "opined", "opines", "passage", "pointed", "points", "predicted", "predicts", "puts", "quote", "quoted", "quotes", "quoting", "quotation", "recalled", "recalls", "refer", "referred", "refers", "referring", "relays", "remarked", "remarks", "replied", "report", "reported", "reporting", "reports", "reported", "responded", "revealed", "reveals", "said", "say", "saying", "says", "shared", "snippet", "stated",
         "states", "stating", "suggested", "suggests", "summarized", "summarizes", "summed", "sums", "telling", "tells", "thinks", "told", "tweeted", "tweets", "urged", "urges", "warned", "warning", "warns", "words", "write", "writes", "writing", "wrote", "written", "dubbed",
     ),
     "de": (
         "behauptet", "behauptete", "beschreibt", "beschrieb", "betont", "betonte", "bemerkt", "berichtet", "berichtete", "dazu", "erklärt", "erklärte", "ergänzt", "fragt", "fragte", "findet", "heißt", "heisst", "hieß", "kommentiert", "kommentierte", "laut", "meint", "meinte",
-        "meldet", "meldete", "nennt", "nannte", "notiert", "sagt", "sagte", "schildert", "schreibt", "schrieb", "so", "spricht", "teilte", "urteilt", "warnt", "warnte", "wörtlich", "zitat", "zitiert", "zitierte", "zufolge", "fordert",
+        "meldet", "meldete", "nennt", "nannte", "notiert", "sagt", "sagte", "schildert", "schreibt", "schrieb", "spricht", "teilte", "urteilt", "warnt", "warnte", "wörtlich", "zitat", "zitiert", "zitierte", "zufolge", "fordert",
     ),
     "fr": ("affirme", "ajoute", "annonce", "avertit", "cite", "commente", "constate", "déclare", "déclaré", "décrit", "dit", "demande", "écrit", "écrivait", "estime", "explique", "expliqué", "indique", "note", "précise", "raconte", "rapporte", "résume", "révèle", "selon", "souligne", "qualifie"),
     "es": ("advierte", "afirma", "afirmó", "agrega", "añade", "anuncia", "cita", "comenta", "concluye", "cuenta", "declara", "declaró", "describe", "dice", "dijo", "escribe", "escribió", "explica", "explicó", "informa", "informó", "llama", "opina", "recuerda", "reporta", "resume", "según", "señala", "señaló", "sostiene"),
     "pt": ("acrescenta", "afirma", "afirmou", "alerta", "chama", "cita", "comenta", "conclui", "conta", "declarou", "descreve", "diz", "disse", "escreve", "escreveu", "explica", "explicou", "informa", "relata", "segundo", "ressalta"),
-    "it": ("afferma", "aggiunge", "avverte", "chiama", "cita", "commenta", "conclude", "descrive", "dice", "dichiara", "disse", "ha", "detto", "racconta", "riferisce", "riporta", "scrive", "scritto", "secondo", "sostiene", "spiega", "definisce", "nota"),
-    "nl": ("aldus", "beschrijft", "beweert", "citeert", "concludeert", "legt", "meldt", "meldde", "merkt", "noemt", "schreef", "schrijft", "stelt", "vertelt", "vindt", "volgens", "zegt", "zei"),
-    "nordic": ("ifølge", "skriver", "skrev", "sier", "sa", "sade", "säger", "siger", "sagde", "forteller", "berättar", "enligt", "mener", "menar", "påpeker", "forklarer", "förklarar", "forklarer", "kaller", "kallar", "kalder", "melder", "rapporterer", "rapporterar"),
+    "it": ("afferma", "aggiunge", "avverte", "chiama", "cita", "commenta", "conclude", "descrive", "dice", "dichiara", "disse", "detto", "racconta", "riferisce", "riporta", "scrive", "scritto", "secondo", "sostiene", "spiega", "definisce", "nota"),
+    "nl": ("aldus", "beschrijft", "beweert", "citeert", "concludeert", "meldt", "meldde", "merkt", "noemt", "schreef", "schrijft", "stelt", "vertelt", "vindt", "volgens", "zegt", "zei"),
+    "nordic": ("ifølge", "skriver", "skrev", "sier", "sade", "säger", "siger", "sagde", "forteller", "berättar", "enligt", "mener", "menar", "påpeker", "forklarer", "förklarar", "forklarer", "kaller", "kallar", "kalder", "melder", "rapporterer", "rapporterar"),
     "fi": ("kertoo", "kirjoittaa", "mukaan", "sanoi", "sanoo", "toteaa", "kirjoitti"),
     "west slavic": ("napsal", "napsala", "napísal", "napisał", "napisała", "píše", "pisze", "říká", "řekl", "řekla", "uvádí", "uvedl", "uvedla", "podle", "dodal", "dodala", "hovorí", "povedal", "podľa", "uviedol", "mówi", "powiedział", "powiedziała", "według", "twierdzi", "dodaje", "cytuje", "zauważa"),
     "east slavic": ("пишет", "писал", "писала", "написал", "написала", "говорит", "сказал", "сказала", "заявил", "заявила", "сообщает", "сообщил", "отмечает", "отметил", "отметила", "считает", "цитирует", "словам", "данным", "объясняет", "пояснил", "рассказал", "рассказала", "добавил", "добавила", "пише", "написав", "каже", "сказав", "заявив", "заявила", "повідомляє", "повідомив", "зазначає", "зазначив", "зазначила", "вважає", "цитує", "словами", "даними", "пояснює", "пояснив", "розповів", "розповіла", "додав", "додала", "ідеться", "йдеться", "наголосив", "наголошує"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compliance.reuse.model import Passage
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 def of_quotation(quotation: Quotation, slices: tuple[Slice, ...]) -> Passage:
     """A quotation's words; its place is that of the words, not of the marks around them."""
-    return _passage(quotation.how, slices)
+    return _passage(quotation.how, tuple(trimmed for s in slices if (trimmed := _trimmed(s)).start < trimmed.end) or slices)
 
 
 def of_body(slices: Sequence[Slice]) -> Passage:
@@ -28,6 +29,12 @@ def of_body(slices: Sequence[Slice]) -> Passage:
 def _passage(how: str, slices: tuple[Slice, ...]) -> Passage:
     origins = [s.origin for s in slices]
     return Passage(min(o[0] for o in origins), max(o[1] for o in origins), how, slices)  # type: ignore[arg-type]
+
+
+def _trimmed(part: Slice) -> Slice:
+    """A slice without white space at its ends, such as French typography sets inside the marks."""
+    text = part.text
+    return replace(part, start=part.end - len(text.lstrip()), end=part.start + len(text.rstrip()))
 
 
 def is_quotation(context: Context, item: Item, own: Attribution) -> bool:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _ARTICLE = 1500  # letters, as `weight_of` counts them: a shorter text under a source key may be a note
 _COPY = 400  # the same where the key says that the text is a copy
+_NOTE = 800  # the same under a line `Source: ...`
 _PAGE = 2000  # the same where the key only points to a page
 
 
@@ -82,8 +83,10 @@ def _kept(context: Context, lines: list[CreditLine]) -> list[CreditLine]:
     labelled = [line for line in lines if line.labelled and line.links]
     plain = sum(weight_of(i.text) for i in context.items if i.kind != "quotation")
     quoted = sum(weight_of(i.quotation.text) for i in context.items if i.quotation)
-    last = labelled and labelled[0].item.position > 3
-    if len({k.address for line in labelled for k in line.links}) > 2 or plain < _ARTICLE or quoted > plain or (last and quoted):
+    last = bool(labelled) and labelled[0].item.position > 3
+    if len({k.address for line in labelled for k in line.links}) > 2 or quoted > plain or (last and quoted):
+        return []
+    if plain < (_ARTICLE if last else _NOTE):
         return []
     return labelled[:1]
 
