@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING
 
-from compliance.facts import Facts, Permission
 from compliance.policies.patterns import AddressPattern, Domain  # noqa: TC001 - a record's annotation
 from compliance.policies.rules import Grade, RuleEntry  # noqa: TC001 - a record's annotation
 from compliance.records import Date, FieldError, about
-from compliance.report import Verdict  # noqa: TC001 - a record's annotation
+
+if TYPE_CHECKING:
+    from compliance.yamldoc import Document, Node
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,49 +37,13 @@ class EditionEntry:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SampleSource:
-    """What is known of the article that a sample draft takes from."""
+class SampleNode:
+    """A case of ``tests``, left as it is until it is wanted: `compliance.policies.samples` reads it."""
 
-    url: str = field(metadata=about("the article's address"))
-    title: str = field(default="", metadata=about("its headline"))
-    authors: tuple[str, ...] = field(default=(), metadata=about("its authors"))
-    published: Date = field(default=Date(), metadata=about("the day it was published"))
-    labels: tuple[str, ...] | None = field(default=None, metadata=about("what its page is tagged with"))
-    text: str | None = field(default=None, metadata=about("its text"))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SamplePermission(Permission):
-    """A written permission that a sample draft has."""
-
-    expires: Date = field(default=Date(), metadata=about("the last day it holds"))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SampleFacts(Facts):
-    """What is declared of a sample draft."""
-
-    date: Date = field(default=Date(), metadata=about("the day of publication"))
-    permissions: tuple[SamplePermission, ...] = field(default=(), metadata=about("written permissions"))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sample:
-    """A case of a policy: a draft, and what the check must say of it."""
-
-    draft: str = field(metadata=about("the draft's text"))
-    name: str = field(default="", metadata=about("what the case shows"))
-    kind: Literal["markdown", "html", "text"] = field(default="markdown", metadata=about("how the draft is written"))
-    facts: SampleFacts = field(default=SampleFacts(), metadata=about("what is declared of the draft"))
-    source: tuple[SampleSource, ...] = field(default=(), metadata=about("what is known of the articles"))
-    expect: dict[str, Verdict] = field(default_factory=dict, metadata=about("verdicts by the names of the rules"))
-    verdict: Verdict | None = field(default=None, metadata=about("the verdict on the whole draft"))
-
-    def __post_init__(self) -> None:
-        """A case that expects nothing proves nothing."""
-        if not self.expect and self.verdict is None:
-            raise ValueError("the case expects nothing: give 'expect' or 'verdict'")
+    @classmethod
+    def from_node(cls, node: Node, _: Document) -> Node:
+        """The node itself."""
+        return node
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +65,9 @@ class PolicyFile:
     without: tuple[str, ...] = field(default=(), metadata=about("names of extended rules that do not hold here"))
     rules: tuple[RuleEntry, ...] = field(default=(), metadata=about("what the publisher demands"))
     editions: tuple[EditionEntry, ...] = field(default=(), metadata=about("terms that differ for some addresses"))
-    tests: tuple[Sample, ...] = field(default=(), metadata=about("cases: drafts, and what the check must say of them"))
+    tests: tuple[SampleNode, ...] = field(
+        default=(), metadata=about("cases: drafts, and what the check must say of them")
+    )
 
     def __post_init__(self) -> None:
         """Keys that must agree with each other."""

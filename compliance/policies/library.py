@@ -17,6 +17,8 @@ from compliance.reuse.model import Publisher
 from compliance.yamldoc import Document, from_json
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from compliance.policies.model import Policy
 
 
@@ -37,33 +39,42 @@ class Entry:
 
 
 class Library:
-    """The policies of a pack; ``ValueError`` or one of its like says that it is none.
+    """Policies by id, by domain and by date. ``publishers`` has each publisher once, however many versions it has."""
 
-    ``publishers`` has each publisher once, however many versions of its terms there are.
-    """
-
-    def __init__(self, pack: bytes) -> None:
-        index, *self._lines = pack.rstrip(b"\n").split(b"\n")
-        self.entries = tuple(_entry(e) for e in json.loads(index))
-        if len(self.entries) != len(self._lines):
-            raise ValueError("the pack is cut off")
-        self._numbers = {entry.id: number for number, entry in enumerate(self.entries)}
+    def __init__(self, entries: Iterable[Entry], policy: Callable[[str], Policy]) -> None:
+        self.entries = tuple(entries)
+        self.policy = policy
+        """The policy of an id; raises ``KeyError``."""
         self._by_domain: dict[str, list[Entry]] = {}
         for entry in self.entries:
             for domain in entry.domains:
                 self._by_domain.setdefault(domain, []).append(entry)
-        self._shelf = Shelf(self._numbers, self._document)
         latest = dict.fromkeys(max(same, key=lambda e: e.until or "9999") for same in self._by_domain.values())
         self.publishers = tuple(Publisher(e.id, e.names, e.domains) for e in latest)
+
+    @classmethod
+    def of(cls, *policies: Policy) -> Library:
+        """The library of these policies and no others."""
+        by_id = {policy.id: policy for policy in policies}
+        return cls(map(entry_of, policies), by_id.__getitem__)
+
+    @classmethod
+    def unpacked(cls, pack: bytes) -> Library:
+        """The library of a pack; ``ValueError``, ``TypeError`` or ``KeyError`` says that it is none."""
+        index, *lines = pack.split(b"\n")
+        entries = [_entry(data) for data in json.loads(index)]
+        by_id = {entry.id: (entry.path, line) for entry, line in zip(entries, lines, strict=True)}
+
+        def document(id_: str) -> Document:
+            path, line = by_id[id_]
+            return Document(path, from_json(json.loads(line)))
+
+        return cls(entries, Shelf(by_id, document).policy)
 
     @property
     def ids(self) -> tuple[str, ...]:
         """The ids of all policies, licences included, in the order of the files."""
-        return tuple(self._numbers)
-
-    def policy(self, id_: str) -> Policy:
-        """The policy of an id; raises ``KeyError``."""
-        return self._shelf.policy(id_)
+        return tuple(entry.id for entry in self.entries)
 
     def find(self, address: str, date: str = "") -> Policy | None:
         """The policy that governs an address (or a domain) on a day (ISO 8601), or None."""
@@ -74,9 +85,10 @@ class Library:
                     return self.policy(entry.id)
         return None
 
-    def _document(self, id_: str) -> Document:
-        number = self._numbers[id_]
-        return Document(self.entries[number].path, from_json(json.loads(self._lines[number])))
+
+def entry_of(policy: Policy) -> Entry:
+    """A policy's line in the index."""
+    return Entry(policy.id, policy.path, policy.names, policy.domains, policy.since, policy.until)
 
 
 def _entry(data: dict[str, Any]) -> Entry:

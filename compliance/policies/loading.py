@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from compliance.policies.files import EditionEntry, PolicyFile, Sample, Terms
+from compliance.policies.files import EditionEntry, PolicyFile, Terms
 from compliance.policies.model import Edition, Policy, Rule, merged
 from compliance.records import load
 from compliance.report import Evidence
@@ -90,7 +90,6 @@ class _Reader:
         self._check_names(file.without, inherited, self._value("without"))
         rules = merged(inherited, tuple(_settled(e.rule, terms) for e in file.rules), file.without)
         editions = tuple(self._edition(e, n, rules, terms) for n, e in enumerate(file.editions))
-        self._check_tests(file.tests, (*rules, *(r for e in editions for r in e.rules)))
         return Policy(
             id=self.id,
             names=(file.publisher or file.licence or "", *file.also_known_as),
@@ -104,7 +103,7 @@ class _Reader:
             overrides=file.overrides,
             since=file.since or "",
             until=file.until or "",
-            tests=file.tests,
+            tests=_items(self._value("tests")) if file.tests else (),
         )
 
     def _inherited(self, file: PolicyFile) -> tuple[Rule, ...]:
@@ -139,15 +138,6 @@ class _Reader:
             if name not in known:
                 hint = suggestion(name, known) or f"known: {', '.join(sorted(known)) or 'none'}"
                 self.document.fault(item, f"no rule is called '{name}'", hint)
-
-    def _check_tests(self, tests: tuple[Sample, ...], rules: tuple[Rule, ...]) -> None:
-        known = {r.name for r in rules} | {r.kind for r in rules}
-        nodes = _items(self._value("tests"))
-        for node in nodes if tests else ():
-            expect = node.get("expect") if isinstance(node, Mapping) else None
-            for key, _ in expect.pairs if isinstance(expect, Mapping) else ():
-                if key.text not in known:
-                    self.document.fault(key, f"no rule is called '{key.text}'", suggestion(key.text, known))
 
     def _value(self, key: str) -> Node:
         root = self.document.root

@@ -10,8 +10,8 @@ from compliance.reuse.model import Publisher
 
 if TYPE_CHECKING:
     from compliance.policies.conditions import Condition
-    from compliance.policies.files import Sample
     from compliance.policies.patterns import AddressPattern
+    from compliance.yamldoc import Node
 
 Structure = Literal["any of", "all of", "exclude"]
 
@@ -66,7 +66,8 @@ class Policy:
     """One publisher's terms, or a licence that publishers' terms build upon (it has no domains).
 
     ``names`` are all names the publisher goes by, the first as the report says it. ``since`` and ``until`` bound the
-    dates (ISO 8601, inclusive) on which the terms are in force. ``tests`` are the file's own cases.
+    dates (ISO 8601, inclusive) on which the terms are in force. ``tests`` are the nodes of
+    the file's own cases.
     """
 
     id: str
@@ -81,7 +82,7 @@ class Policy:
     overrides: bool = False
     since: str = ""
     until: str = ""
-    tests: tuple[Sample, ...] = field(default=(), repr=False)
+    tests: tuple[Node, ...] = field(default=(), repr=False)
 
     @property
     def name(self) -> str:

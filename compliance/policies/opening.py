@@ -91,7 +91,7 @@ def _cached(path: str, key: str) -> Library | None:
     try:
         with open(path, "rb") as file:
             written, _, pack = file.read().partition(b"\n")
-        return Library(pack) if written == key.encode() else None
+        return Library.unpacked(pack) if written == key.encode() else None
     except (OSError, ValueError, TypeError, KeyError, IndexError):
         return None
 
@@ -100,7 +100,7 @@ def _compiled(files: Sequence[File], path: str, key: str) -> Library:
     from compliance.policies.packing import pack
 
     made = pack(_sources(files))
-    library = Library(made)
+    library = Library.unpacked(made)
     _write(path, b"%s\n%s" % (key.encode(), made))
     return library
 

@@ -6,8 +6,9 @@ import json
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING
 
-from compliance.policies.library import Entry
+from compliance.policies.library import entry_of
 from compliance.policies.loading import Shelf
+from compliance.policies.samples import load_samples
 from compliance.yamldoc import Document, Fault, Mapping, Node, Scalar, YamlFaults, to_json
 from compliance.yamlreading import read
 
@@ -38,11 +39,13 @@ def pack(files: Sequence[PolicySource]) -> bytes:
     chosen.finish()
     shelf = Shelf(chosen.documents, chosen.documents.__getitem__)
     policies = [policy for policy, _ in map(shelf.attempt, chosen.documents) if policy is not None]
+    for policy in policies:
+        load_samples(policy, chosen.documents[policy.id])
     _check_domains(policies, chosen.documents)
     faults = chosen.faults + [f for document in chosen.documents.values() for f in document.shown_faults()]
     if faults:
         raise YamlFaults(faults)
-    entries = [asdict(Entry(p.id, p.path, p.names, p.domains, p.since, p.until)) for p in policies]
+    entries = [asdict(entry_of(policy)) for policy in policies]
     return "\n".join(map(_line, (entries, *(to_json(chosen.documents[p.id].root) for p in policies)))).encode("ascii")
 
 
