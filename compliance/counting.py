@@ -10,7 +10,10 @@ it stands: it is part of how the publisher's text is shown, and counting it is t
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import Final
 from unicodedata import is_normalized, normalize
@@ -18,22 +21,25 @@ from unicodedata import is_normalized, normalize
 WORD_METHOD: Final = "words between white space, lone dashes not counted"
 _LONGEST_GLOSS: Final = 200  # longer brackets are no gloss, and must not hide a quotation from a limit
 
-# Code points that neither join their neighbours in a grapheme cluster nor are invisible, whatever stands beside them of
-# this set: each is a cluster of its own (a test proves it). White space is one space before they are looked at.
+# First and last code points of ranges that neither join their neighbours in a grapheme cluster nor are invisible,
+# whatever stands beside them of this set: each is a cluster of its own (a test proves it). White space is one space.
 _SIMPLE: Final = (
-    r" -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u038a\u038c\u038e-\u03a1\u03a3-\u0482\u048a-\u052f"
-    r"\u0531-\u0556\u0559-\u058a\u05d0-\u05ea\u0620-\u064a\u0660-\u066f\u0671-\u06d3\u06f0-\u06ff\u10a0-\u10c5\u10d0-\u10ff"
-    r"\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u2070\u2071\u2074-\u208e\u20a0-\u20bf\u2100-\u218b\u2190-\u2426\u2460-\u2b73"
-    r"\u3001-\u3029\u3030-\u303d\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff9d"
-)
-_KNOTTY: Final = re.compile(f"[{_SIMPLE}]?[^{_SIMPLE}]+(?:[{_SIMPLE}][^{_SIMPLE}]+)*[{_SIMPLE}]?")
+    (0x20, 0x7E), (0xA1, 0xAC), (0xAE, 0x2FF), (0x370, 0x377), (0x37A, 0x37F), (0x384, 0x38A), (0x38C, 0x38C),
+    (0x38E, 0x3A1), (0x3A3, 0x482), (0x48A, 0x52F), (0x531, 0x556), (0x559, 0x58A), (0x5D0, 0x5EA), (0x620, 0x64A),
+    (0x660, 0x66F), (0x671, 0x6D3), (0x6F0, 0x6FF), (0x10A0, 0x10C5), (0x10D0, 0x10FF), (0x1E00, 0x1EFF),
+    (0x2010, 0x2027), (0x2030, 0x205E), (0x2070, 0x2071), (0x2074, 0x208E), (0x20A0, 0x20BF), (0x2100, 0x218B),
+    (0x2190, 0x2426), (0x2460, 0x2B73), (0x3001, 0x3029), (0x3030, 0x303D), (0x3041, 0x3096), (0x309B, 0x30FF),
+    (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xAC00, 0xD7A3), (0xFF01, 0xFF9D), (0x1F300, 0x1F3FA), (0x1F400, 0x1F64F),
+    (0x1F680, 0x1F6FF), (0x1F900, 0x1F9FF),
+)  # fmt: skip
+# Thai and Lao, Burmese, Khmer, kana, Chinese characters.
+_UNSPACED: Final = (
+    (0xE00, 0xEFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3040, 0x30FF), (0x3400, 0x9FFF), (0x20000, 0x3FFFF),
+)  # fmt: skip
 _BRACKET: Final = re.compile(r"[\[\]]|\n[ \t\r\f\v]*\n")
 _FLAG: Final = re.compile("[\U0001f1e6-\U0001f1ff]{2}")  # one cluster; `\X` counts long runs of them in square time
 _PARAGRAPH_BREAK: Final = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _WORDLIKE: Final = re.compile(r"[^\W_]")
-_UNSPACED: Final = re.compile(
-    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]"
-)
 _SENTENCE_END: Final = re.compile(r"[.!?…؟।]+[\"'”’»“)\]]*|[。！？]+[」』”’）]*")
 _ABBREVIATION: Final = re.compile(
     r"(?i)(?:\b(?:mr|mrs|ms|dr|prof|st|vs|etc|no|vol|pp?|fig|gen|sen|rep|gov|jr|sr|inc|ltd|approx|ca|cf|e\.g|i\.e|z\.b|"
@@ -58,10 +64,28 @@ def count(text: str) -> Count:
     if not is_normalized("NFC", line):
         line = " ".join(normalize("NFC", line).split())
     whole, spaces = len(line), line.count(" ")
-    for run in _KNOTTY.finditer(line):
-        extra, extra_spaces = _surplus(line, *run.span())
-        whole, spaces = whole - extra, spaces - extra_spaces
+    if not (line.isascii() and line.isprintable()) and not all(map(_is_simple, set(line))):
+        for run in _knotty().finditer(line):
+            extra, extra_spaces = _surplus(line, *run.span())
+            whole, spaces = whole - extra, spaces - extra_spaces
     return Count(max(0, whole), max(0, whole - spaces))
+
+
+@cache
+def _is_simple(char: str) -> bool:
+    return _among(char, _SIMPLE)
+
+
+def _among(char: str, ranges: tuple[tuple[int, int], ...]) -> bool:
+    at = bisect_right(ranges, (ord(char), sys.maxunicode))
+    return at > 0 and ord(char) <= ranges[at - 1][1]
+
+
+@cache
+def _knotty() -> re.Pattern[str]:
+    """Code points that are not simple, with the simple ones beside them."""
+    simple = "".join(f"{re.escape(chr(a))}-{re.escape(chr(b))}" for a, b in _SIMPLE)
+    return re.compile(f"[{simple}]?[^{simple}]+(?:[{simple}][^{simple}]+)*[{simple}]?")
 
 
 def characters(text: str, *, spaces: bool = True) -> int:
@@ -116,8 +140,15 @@ def words(text: str) -> int:
 
 def has_spaced_words(text: str) -> bool:
     """Whether words can be told apart without a dictionary: at most one letter in ten is Chinese, Japanese, Thai ..."""
-    letters = sum(1 for c in text if c.isalpha())
-    return 10 * len(_UNSPACED.findall(text)) <= letters
+    if text.isascii():
+        return True
+    letters = {c: text.count(c) for c in set(text) if c.isalpha()}
+    return 10 * sum(n for c, n in letters.items() if is_unspaced(c)) <= sum(letters.values())
+
+
+def is_unspaced(char: str) -> bool:
+    """Whether a character is of a script that is written without spaces between words."""
+    return _among(char, _UNSPACED)
 
 
 def sentences(text: str) -> int:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 from unicodedata import normalize
 from urllib.parse import unquote
 
@@ -24,8 +23,7 @@ _IPV4: Final = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
 _EXTENSIONS: Final = frozenset({"md", "py", "pl", "rs", "sh", "zip", "mov", "ps", "cc", "so", "app"})
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """An address taken apart: host as `host` gives it, port without the usual ones, and the rest as written."""
 
     host: str

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from compliance.addresses.spelling import article_key
+from compliance.counting import is_unspaced
 
 AddressKind = Literal["home", "article", "section", "profile", "file", "page", ""]
 
@@ -52,7 +53,6 @@ _ID_PARAMETERS: Final = frozenset(
         "sn",
     }
 )
-_IDEOGRAPHS: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]{6}")
 
 
 @lru_cache(maxsize=4096)
@@ -109,5 +109,5 @@ def _slug_of_article(slug: str) -> bool:
     return (
         len(words) >= 3
         or any(_ID.fullmatch(w) or re.fullmatch(r"\D{0,3}\d{5,}", w) for w in words)
-        or bool(_IDEOGRAPHS.search(slug))
+        or bool(sum(map(is_unspaced, slug)) >= 6)
     )

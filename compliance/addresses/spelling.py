@@ -17,7 +17,8 @@ _INDEX: Final = re.compile(r"(?i)(?:index|default)\.(?:html?|php\d?|aspx?|jsp|sh
 _AMP_ENDING: Final = re.compile(r"\.amp(?=\.html?\Z|\Z)")
 _SESSION: Final = re.compile(r"(?i);jsessionid=[^/]*")
 _ESCAPES: Final = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
-_RESERVED: Final = re.compile(r"[%/?#&=+\s\x00-\x20]")
+_RESERVED: Final = re.compile(r"[%/?#&=+]")
+_BLANK: Final = re.compile(r"[\s\x00-\x20]")
 
 # Parameters that say who shared or opened a link, or in which form, never which article: what campaign tools,
 # networks, newsletters and the press's own sharing buttons add. Names that also stand for an article somewhere (`p`,
@@ -79,12 +80,17 @@ def _segments(path: str) -> list[str]:
 
 
 def _decoded(text: str) -> str:
-    return normalize("NFC", _ESCAPES.sub(lambda run: _readable(run.group()), text))
+    plain = _ESCAPES.sub(lambda run: _readable(run.group()), text)
+    return normalize("NFC", _BLANK.sub(_escaped, plain))
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in found.group().encode())
 
 
 def _readable(run: str) -> str:
     plain = unquote(run, errors="strict") if _is_utf8(run) else ""
-    return _RESERVED.sub(lambda c: f"%{ord(c.group()):02X}", plain) if plain else run.upper()
+    return _RESERVED.sub(_escaped, plain) if plain else run.upper()
 
 
 def _is_utf8(run: str) -> bool:

@@ -78,6 +78,6 @@ def _rules() -> tuple[frozenset[bytes], frozenset[bytes]]:
     spec = PathFinder.find_spec("tldextract")
     if spec is None or not spec.submodule_search_locations:
         raise ModuleNotFoundError("tldextract is not installed; it brings the list of public suffixes")
-    with open(f"{spec.submodule_search_locations[0]}/.tld_set_snapshot", "rb") as file:  # noqa: PTH123 - pathlib is slow
+    with open(f"{spec.submodule_search_locations[0]}/.tld_set_snapshot", "rb") as file:
         public, _, private = file.read().partition(_PRIVATE_PART)
     return frozenset(public.split(b"\n")), frozenset(private.split(b"\n"))

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import parse_qs, unquote
 
 from compliance.addresses.hosts import Parts, host, split
@@ -53,8 +52,7 @@ _SHORTENERS: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Wrapped:
+class Wrapped(NamedTuple):
     """The innermost address, and what it was wrapped in, outermost first.
 
     Each of ``by`` is ``archive``, ``amp``, ``redirect`` or ``translation``.

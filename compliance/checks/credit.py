@@ -103,14 +103,13 @@ def check(options: Options, case: Case) -> Iterator[Finding]:
     needed = case.reuse.passages if options.each_quotation else ()
     bare = without_neighbour(needed, good, layout_of(case.draft))
     for passage in bare:
-        words = f"no credit {asked.wanted} beside this quotation"
+        words = f"no credit stands beside this quotation; the publisher asks for {asked.wanted}"
         yield Finding("fail", words, asked.remedy, start=passage.start, end=passage.end)
     if not bare:
         yield Finding("pass", f"credited {asked.place}".strip(), start=good[0].start, end=good[0].end)
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
+class _Asked(NamedTuple):
     """What a policy asks for in one case."""
 
     options: Options
@@ -125,9 +124,9 @@ class _Asked:
     def wanted(self) -> str:
         """The wording, in words."""
         if not self.options.text:
-            return f"that names {' or '.join(self.options.spelled or self.case.publisher.names[:1])}"
+            return f"one that names {' or '.join(self.options.spelled or self.case.publisher.names[:1])}"
         words = " or ".join(f"“{t.filled(self.case)}”" for t in self.options.text)
-        return f"such as {words}" if self.options.wording == "free" else words
+        return f"one such as {words}" if self.options.wording == "free" else words
 
     @property
     def remedy(self) -> str:
@@ -189,7 +188,8 @@ class _Asked:
             words = f"the draft says “{shown}”; the publisher asks for {self.wanted}"
             return Finding("fail", words, self.remedy, start=near.start, end=near.end)
         start, end = first_passage(self.case)
-        return Finding("fail", f"no credit {self.wanted}", self.remedy, start=start, end=end)
+        words = f"no credit; the publisher asks for {self.wanted}"
+        return Finding("fail", words, self.remedy, start=start, end=end)
 
     def _nearest(self) -> Credit | None:
         """The draft's own credit that shares most words with one of the wordings."""

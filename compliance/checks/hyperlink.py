@@ -130,8 +130,7 @@ def check(options: Options, case: Case) -> Iterator[Finding]:
         yield Finding("pass", words, start=good[0].start, end=good[0].end)
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
+class _Asked(NamedTuple):
     """What a policy asks for in one case."""
 
     options: Options

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,8 +22,7 @@ _NO_PARAGRAPH: Final[tuple[BlockKind, ...]] = (
 _BREAK: Final = re.compile(r"\n[^\S\n]*\n\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A place in a draft: a range of the file, and of the text of the leaf block that it begins in."""
 
     start: int
@@ -38,8 +36,7 @@ class Span:
         return self.start if self.block is None else self.block.text.origin(self.text_start, self.text_start)[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """A draft's leaf blocks in order, and the file offsets where its paragraphs start and end.
 
     A paragraph is what `PARAGRAPHS_ARE` says, with a letter or a digit in it; a blank line made of line breaks

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from compliance.checks.parts.layout import Span, layout_of
 from compliance.checks.parts.wording import folded_with_places
@@ -24,8 +23,7 @@ _LONG_WORDING: Final = 20
 _SHORT: Final = 600
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """The part of a line that one block gives: where it begins in the line, and the place of each character."""
 
     start: int
@@ -33,8 +31,7 @@ class Part:
     places: Sequence[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """Folded words of one block, or of two that follow each other."""
 
     text: str

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from compliance.checks.parts.layout import layout_of
 
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 _NEVER: Final = 1 << 62
 
 
-@dataclass(frozen=True, slots=True)
-class Passages:
+class Passages(NamedTuple):
     """The passages of a reuse, made ready to be asked what stands beside any of them.
 
     ``last_start`` holds, for a block before or around passages, where the last of them starts; ``first_end``, for one

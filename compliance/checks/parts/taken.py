@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from compliance import counting
 from compliance.checks.parts.amounts import figure
@@ -27,8 +26,7 @@ _WORDS_OF: Final[dict[str, Callable[[str], int]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(NamedTuple):
     """Texts that count against one limit, and the passages they come from."""
 
     texts: tuple[str, ...]
@@ -54,8 +52,7 @@ class Taken:
         return sum((counting.count(text) for text in self.texts), counting.Count())
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A measured size as a policy's wording has it read, and the other common reading of it, if there is one."""
 
     value: float

@@ -100,4 +100,6 @@ def described(url: str, case: Case, domains: tuple[str, ...]) -> str:
         return f"another site ({split(unwrap(url).url).host or url})"
     if is_source(url, case) and kind_of(url) not in ("home", "section", "profile"):
         return _WORDS["article"]
+    if kind_of(url) == "article":
+        return "another article"
     return _WORDS.get(kind_of(url), "another page of the publisher's")
