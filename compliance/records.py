@@ -152,6 +152,11 @@ def is_custom(type_: Any) -> bool:
     return isinstance(type_, type) and hasattr(type_, "parse")
 
 
+def is_record(type_: Any) -> bool:
+    """Whether a type is read from a mapping of its fields."""
+    return isinstance(type_, type) and is_dataclass(type_) and not is_custom(type_)
+
+
 def expected(type_: Any) -> str:
     """What a value of this type is called in a message."""
     if hasattr(type_, "EXPECTED"):
@@ -160,7 +165,7 @@ def expected(type_: Any) -> str:
         return "one of " + ", ".join(map(str, get_args(type_)))
     if len(members(type_)) > 1:
         return " or ".join(expected(m) for m in members(type_) if m is not NoneType)
-    if is_dataclass(type_) or get_origin(type_) is dict:
+    if is_record(type_) or get_origin(type_) is dict:
         return "a mapping"
     if get_origin(type_) is tuple:
         return f"a list of {expected(get_args(type_)[0])}"
@@ -256,7 +261,7 @@ def _value(type_: Any, node: Node, document: Document) -> Any:
         return _table(get_args(type_)[1], node, document)
     if hasattr(type_, "from_node"):
         return type_.from_node(node, document)
-    if is_dataclass(type_) and isinstance(type_, type):
+    if is_record(type_):
         return _record(type_, node, document, None)
     if not isinstance(node, Scalar):
         raise _mismatch(type_, node, document)
@@ -311,9 +316,7 @@ def _fits(type_: Any, node: Node) -> bool:
         return get_origin(type_) is tuple or hasattr(type_, "SHORT")
     if type_ is NoneType or node.tag == "nothing":
         return type_ is NoneType and node.tag == "nothing"
-    return not (
-        get_origin(type_) is dict or (is_dataclass(type_) and not is_custom(type_) and not hasattr(type_, "SHORT"))
-    )
+    return not (get_origin(type_) is dict or (is_record(type_) and not hasattr(type_, "SHORT")))
 
 
 def _scalar(type_: Any, node: Scalar, document: Document) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from compliance.policies.patterns import AddressPattern, Domain  # noqa: TC001 - a record's annotation
 from compliance.policies.rules import Grade, RuleEntry  # noqa: TC001 - a record's annotation
@@ -39,6 +39,8 @@ class EditionEntry:
 
 class SampleNode:
     """A case of ``tests``, left as it is until it is wanted: `compliance.policies.samples` reads it."""
+
+    SCHEMA: ClassVar = {"$ref": "#/$defs/test"}
 
     @classmethod
     def from_node(cls, node: Node, _: Document) -> Node:

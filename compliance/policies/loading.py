@@ -77,8 +77,10 @@ class _Reader:
         return self._made(file) if file else None
 
     def _check_id(self, stated: str | None) -> None:
-        if not self.id.replace("-", "").isalnum() or not self.id.isascii() or self.id != self.id.lower():
-            self.document.fault(self.document.root, f"the file's name '{self.id}' is no id", "use a-z, 0-9 and hyphens")
+        plain = self.id.replace("-", "").replace(".", "")
+        if not plain.isalnum() or not plain.isascii() or plain != plain.lower():
+            hint = "use a-z, 0-9, hyphens and full stops"
+            self.document.fault(self.document.root, f"the file's name '{self.id}' is no id", hint)
         if stated not in (None, self.id):
             self.document.fault(
                 self._value("id"), f"the id '{stated}' is not the file's name '{self.id}'", "leave 'id' out"

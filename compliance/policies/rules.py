@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from compliance.policies.conditions import Condition
 from compliance.policies.kinds import kind, names
@@ -59,7 +59,9 @@ class RuleEntry:
 
     rule: Rule
     node: Node
-    EXPECTED = "a rule"
+
+    SCHEMA: ClassVar = {"$ref": "#/$defs/rule"}
+    EXPECTED: ClassVar = "a rule"
 
     @classmethod
     def from_node(cls, node: Node, document: Document) -> RuleEntry:
