@@ -66,7 +66,9 @@ def is_marked(block: Block) -> bool:
     classes = block.attributes.get("class", "").lower()
     if block.attributes.get("tag", "") in ("footer", "cite", "figcaption"):
         return True
-    return bool(classes) and any(word in classes.replace("-", " ").replace("_", " ").split() for word in cues.CLASSES_OF_ATTRIBUTION)
+    return bool(classes) and any(
+        word in classes.replace("-", " ").replace("_", " ").split() for word in cues.CLASSES_OF_ATTRIBUTION
+    )
 
 
 def is_line(block: Block, text: str, links: Sequence[Link]) -> bool:
@@ -81,7 +83,9 @@ def is_line(block: Block, text: str, links: Sequence[Link]) -> bool:
         return linked or len(text) <= _NAME
     if any(word in cues.SOURCE_LABELS for word in label(text)):
         return True
-    return linked and (text.lower().startswith(("via ", "h/t ", "(via ", "(source", "(from ")) or is_link_line(block, text, links))
+    return linked and (
+        text.lower().startswith(("via ", "h/t ", "(via ", "(source", "(from ")) or is_link_line(block, text, links)
+    )
 
 
 def is_link_line(block: Block, text: str, links: Sequence[Link]) -> bool:
@@ -103,14 +107,22 @@ def _tail(part: Slice, links: Sequence[Link]) -> int | None:
     own = [k for k in links_in(part, links) if k.text_start - part.start >= len(text) - _LINE]
     first = min((k.text_start - part.start for k in own), default=None)
     for at in range(len(text) - 1, max(-1, len(text) - _LINE), -1):
-        if text[at] in cues.DASHES and (at == 0 or text[at - 1] in " \t\n\u00a0" or text[at - 1] in _ENDS + cues.DASHES):
+        if text[at] in cues.DASHES and (
+            at == 0 or text[at - 1] in " \t\n\u00a0" or text[at - 1] in _ENDS + cues.DASHES
+        ):
             begin = at
             while begin and text[begin - 1] in cues.DASHES:
                 begin -= 1
             rest = text[at + 1 :].strip()
             if _attributes(text[:begin], rest, first is not None and first > at):
                 return part.start + len(text[:begin].rstrip())
-        if text[at] == "(" and first is not None and first > at and text.rstrip(" .").endswith(")") and first - at <= 20:
+        if (
+            text[at] == "("
+            and first is not None
+            and first > at
+            and text.rstrip(" .").endswith(")")
+            and first - at <= 20
+        ):
             return part.start + len(text[:at].rstrip())
     return None
 
@@ -120,4 +132,6 @@ def _attributes(before: str, rest: str, linked: bool) -> bool:
         return False
     if linked:
         return True
-    return len(rest) <= _NAME and not rest.endswith((".", "?", "!", ":")) and (rest[0].isupper() or not rest[0].isascii())
+    return (
+        len(rest) <= _NAME and not rest.endswith((".", "?", "!", ":")) and (rest[0].isupper() or not rest[0].isascii())
+    )

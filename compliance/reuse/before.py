@@ -62,7 +62,9 @@ def _prose(context: Context, intro: Item, links: list[Link], turn: int) -> Itera
         name = ("list-item-link" if intro.kind == "list-item" else "link-in-introduction") if strong else "link-before"
         yield from _best(context, near, name, sentence, -40 if own else 0 if colon or not strong else -5)
     elif colon or not own:
-        yield from _best(context, links, "link-in-introduction" if colon else "link-before", text, -10 if colon else -6, late=True)
+        yield from _best(
+            context, links, "link-in-introduction" if colon else "link-before", text, -10 if colon else -6, late=True
+        )
 
 
 def _shared(context: Context, near: list[Link], turn: int, intro: Item) -> Link | None:
@@ -94,7 +96,13 @@ def _best(
 def _rate(context: Context, link: Link, sentence: str) -> int:
     """The address's weight, more when the words of saying are linked or stand next to the link."""
     text = link.block.text.value
-    around = " ".join([*words(text[max(0, link.text_start - 40) : link.text_start])[-2:], link.anchor, *words(text[link.text_end : link.text_end + 40])[:3]])
+    around = " ".join(
+        [
+            *words(text[max(0, link.text_start - 40) : link.text_start])[-2:],
+            link.anchor,
+            *words(text[link.text_end : link.text_end + 40])[:3],
+        ]
+    )
     return context.sites.weight(link, sentence) + (3 if speaks(around) else 0)
 
 

@@ -44,7 +44,9 @@ def _evidence(context: Context, item: Item, tied: Evidence, between: list[Item])
         address = squashed(tied.url)
         strange = said and not said & known and not any(squashed(n) in address for n in said)
         rank = 40 if strange and between[0].text.rstrip().endswith((":", "：")) else 60
-    yield Evidence("continued", tied.url, rank - 4 * sum(i.kind == "heading" for i in between), tied.domain, tied.authors)
+    yield Evidence(
+        "continued", tied.url, rank - 4 * sum(i.kind == "heading" for i in between), tied.domain, tied.authors
+    )
 
 
 def _points_back(between: list[Item]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,22 @@ _HEAD, _TAIL = 6, 12  # items at either end of a draft in which a credit may sta
 _SUBJECT = 90  # characters before the formula
 _SHORT = 400  # characters: all of a paragraph like that belongs to the credit in it
 _REST = 260  # characters after it in which `Read the original article` may stand
+
+
+_FIRST_WORD = re.compile(r"\w+")
+_UNSPACED = tuple(p for p in cues.CREDIT_PHRASES if p[0] >= "\u2e80")
+
+
+def _by_first_word() -> dict[str, list[str]]:
+    index: dict[str, list[str]] = {}
+    for phrase in cues.CREDIT_PHRASES:
+        first = _FIRST_WORD.match(phrase)
+        if first and phrase not in _UNSPACED:
+            index.setdefault(first.group(), []).append(phrase)
+    return index
+
+
+_BY_FIRST_WORD = _by_first_word()
 
 
 @dataclass(slots=True, eq=False)
@@ -79,15 +96,21 @@ def _sentence(text: str, title: str, links: Sequence[Link]) -> tuple[int, int, b
     low = text.lower().replace("\n", " ").replace("\u00a0", " ")
     if len(low) != len(text):
         low = text
-    for phrase in (*cues.ALL_REPOST_PHRASES, *cues.EXCERPT_PHRASES):
-        at = low.find(phrase)
-        if at < 0:
-            continue
+    for at, phrase in formulas(low):
         start, end = sentence_at(text, at, at + len(phrase))
         anchors = sum(k.text_end - k.text_start for k in links if start <= k.text_start and k.text_end <= at)
         if _is_about_this(low[start:at], title, anchors if at - start > _SUBJECT else 0):
             return start, min(len(text), max(end, at + _REST)) if len(text) - end <= _REST else end, False
     return None
+
+
+def formulas(low: str) -> list[tuple[int, str]]:
+    """The credit formulas in a text in lower case, with the place of each, in the order of the text."""
+    firsts = _BY_FIRST_WORD.keys() & set(_FIRST_WORD.findall(low))
+    phrases = [p for first in firsts for p in _BY_FIRST_WORD[first]]
+    if not low.isascii():
+        phrases += _UNSPACED
+    return sorted((at, p) for p in phrases if (at := low.find(p)) >= 0)
 
 
 def _is_about_this(subject: str, title: str, anchors: int) -> bool:
@@ -97,7 +120,9 @@ def _is_about_this(subject: str, title: str, anchors: int) -> bool:
         return True
     if title and squashed(title) and squashed(title) in squashed(plain):
         return True
-    return len(plain) - anchors <= _SUBJECT and any(f" {plain} ".find(word if not word.isascii() else f" {word} ") >= 0 for word in cues.THIS_TEXT)
+    return len(plain) - anchors <= _SUBJECT and any(
+        f" {plain} ".find(word if not word.isascii() else f" {word} ") >= 0 for word in cues.THIS_TEXT
+    )
 
 
 def _labelled(text: str, *, first: bool) -> tuple[int, int, bool] | None:

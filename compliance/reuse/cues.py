@@ -171,7 +171,17 @@ ORIGINAL_ANCHORS: tuple[str, ...] = (
     "original", "orginal", "here", "article", "artikel", "artículo", "articolo", "artigo", "post", "piece", "story", "hier", "ici", "aquí", "qui", "źródł", "оригинал", "оригінал", "здесь", "тут", "原文", "此处", "这里", "元記事", "원문",
 )  # fmt: skip
 
-CLASSES_OF_ATTRIBUTION: tuple[str, ...] = ("cite", "attribution", "source", "credit", "author", "byline", "quelle", "fuente", "caption")
+CLASSES_OF_ATTRIBUTION: tuple[str, ...] = (
+    "cite",
+    "attribution",
+    "source",
+    "credit",
+    "author",
+    "byline",
+    "quelle",
+    "fuente",
+    "caption",
+)
 
 DASHES = "—–―‒-−⸺~～"
 
@@ -181,4 +191,6 @@ def _spaced(words: dict[str, tuple[str, ...]]) -> frozenset[str]:
 
 
 SPEECH_WORDS = _spaced(SPEECH)
-ALL_REPOST_PHRASES: tuple[str, ...] = tuple(dict.fromkeys(p for group in REPOST_PHRASES.values() for p in group))
+CREDIT_PHRASES: tuple[str, ...] = tuple(
+    dict.fromkeys([*(p for group in REPOST_PHRASES.values() for p in group), *EXCERPT_PHRASES])
+)

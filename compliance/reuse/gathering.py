@@ -67,7 +67,9 @@ class Gathering:
     def _declaration(self, declaration: Declaration) -> _Part:
         from compliance.reuse.evidence import evidence
 
-        return _Part(evidence("declared", declaration.url), self._context.sites.domain(declaration.url), declaration.mode)
+        return _Part(
+            evidence("declared", declaration.url), self._context.sites.domain(declaration.url), declaration.mode
+        )
 
     def _mention(self) -> None:
         sites = self._context.sites
@@ -77,7 +79,9 @@ class Gathering:
             if domain not in seen and sites.publisher_of(link.address) is not None:
                 from compliance.reuse.evidence import Evidence
 
-                self._parts.setdefault(article_key(link.address), _Part(Evidence("link", link.address, 84), domain, "mention"))
+                self._parts.setdefault(
+                    article_key(link.address), _Part(Evidence("link", link.address, 84), domain, "mention")
+                )
 
     def _reuse(self, key: str, part: _Part) -> Reuse:
         url = part.evidence.url

@@ -65,7 +65,11 @@ def size(text: str) -> int:
 def is_title(text: str) -> bool:
     """Whether words in quotation marks are written like a title: `The Long Way Home`."""
     long = [w for w in words(text) if len(w) > 3]
-    return len(long) > 0 and sum(w[0].isupper() for w in long) >= 0.6 * len(long) and not text.rstrip().endswith((".", ","))
+    return (
+        len(long) > 0
+        and sum(w[0].isupper() for w in long) >= 0.6 * len(long)
+        and not text.rstrip().endswith((".", ","))
+    )
 
 
 def tie(context: Context, run: Run, before: Evidence | None) -> Evidence | None:

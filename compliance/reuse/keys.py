@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from compliance.addresses import article_key, host
@@ -36,6 +37,7 @@ _NESTED = frozenset({"url", "link", "href", "uri", "address"})
 _ADDRESS = re.compile(r"https?://[^\s<>\"')\]]+")
 
 
+@lru_cache(maxsize=512)
 def spelled(key: str) -> str:
     """A key in one spelling: `external-url`, `externalUrl` and `External_URL` are `external_url`."""
     out = []

@@ -53,10 +53,10 @@ def find(
     return Found(gathering.reuses(), tuple(sorted(untied, key=lambda p: p.start)))
 
 
-def _context(
-    draft: Draft, sites: Sites, extra: Collection[str], declarations: Sequence[Declaration]
-) -> Context:
-    named = one_source([a for a in source_addresses(draft.front_matter, (*DEFAULT_SOURCE_KEYS, *extra)) if sites.can_be_source(a[1])])
+def _context(draft: Draft, sites: Sites, extra: Collection[str], declarations: Sequence[Declaration]) -> Context:
+    named = one_source(
+        [a for a in source_addresses(draft.front_matter, (*DEFAULT_SOURCE_KEYS, *extra)) if sites.can_be_source(a[1])]
+    )
     title = draft.front_matter.get("title")
     key = named[0] if named else ""
     quoted = [d.url for d in declarations if d.mode in (None, "quotation", "excerpt")]

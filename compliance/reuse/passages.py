@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 def of_quotation(quotation: Quotation, slices: tuple[Slice, ...]) -> Passage:
     """A quotation's words; its place is that of the words, not of the marks around them."""
-    return _passage(quotation.how, tuple(trimmed for s in slices if (trimmed := _trimmed(s)).start < trimmed.end) or slices)
+    return _passage(
+        quotation.how, tuple(trimmed for s in slices if (trimmed := _trimmed(s)).start < trimmed.end) or slices
+    )
 
 
 def of_body(slices: Sequence[Slice]) -> Passage:
@@ -39,11 +41,11 @@ def _trimmed(part: Slice) -> Slice:
 
 def is_quotation(context: Context, item: Item, own: Attribution) -> bool:
     """Whether a block quotation holds words of another: not only links, and not the draft's own metadata."""
-    letters = sum(c.isalnum() for s in own.slices for c in s.text)
-    linked = sum(
-        sum(c.isalnum() for c in k.anchor) for k in item.links if any(k.block is s.block for s in own.slices)
-    )
-    if letters == 0 or (linked and letters - linked < 0.3 * letters):
+    if not any(c.isalnum() for s in own.slices for c in s.text):
+        return False
+    blocks = {id(s.block) for s in own.slices}
+    linked = sum(len(k.anchor) for k in item.links if id(k.block) in blocks)
+    if linked > 0.7 * sum(s.end - s.start for s in own.slices):
         return False
     return not _is_metadata(item) and not _is_pull_quote(context, item)
 

@@ -19,7 +19,9 @@ COUNTERS: Final[dict[str, str]] = {
     "metrics.aeon.co": "aeon.co",
     "pixel.propublica.org": "propublica.org",
 }
-_COUNTING: Final = re.compile(r"(?i)(?:^|[./_-])(?:counter|count|pixel|ping|track(?:er|ing)?|metrics|republi\w{0,12}|beacon)(?:[./_-]|\Z)")
+_COUNTING: Final = re.compile(
+    r"(?i)(?:^|[./_-])(?:counter|count|pixel|ping|track(?:er|ing)?|metrics|republi\w{0,12}|beacon)(?:[./_-]|\Z)"
+)
 
 
 def pixels(draft: Draft, sites: Sites) -> Iterator[tuple[str, str]]:

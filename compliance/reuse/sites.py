@@ -52,6 +52,8 @@ class Sites:
         self._ids = {d.lower().removeprefix("www."): p.id for p in publishers for d in p.domains}
         own = {registrable_domain(url) for url in own_addresses(front_matter)} - {""}
         self._own = (*own_domains, *sorted(own))
+        self._domains: dict[str, str] = {}
+        self._worth: dict[str, int] = {}
 
     def publisher_of(self, url: str) -> str | None:
         """The id of the known publisher on whose domain (or below it) the address lies."""
@@ -61,7 +63,9 @@ class Sites:
 
     def domain(self, url: str) -> str:
         """The registrable domain of the page that the address leads to, whatever wraps it; "" if it has none."""
-        return registrable_domain(unwrap(url).url)
+        if url not in self._domains:
+            self._domains[url] = registrable_domain(unwrap(url).url)
+        return self._domains[url]
 
     def is_own(self, url: str) -> bool:
         """Whether the address lies on the draft's own site."""
@@ -84,5 +88,8 @@ class Sites:
 
     def worth(self, url: str) -> int:
         """How much an address by itself looks like that of an article which people quote; bystanders are below 0."""
+        if url in self._worth:
+            return self._worth[url]
         weight = {"article": 4, "page": 1, "file": 1, "home": -18, "profile": -10, "section": -6}.get(_kind(url), 0)
-        return weight - 12 * (self.domain(url) in BYSTANDERS)
+        self._worth[url] = weight - 12 * (self.domain(url) in BYSTANDERS)
+        return self._worth[url]
