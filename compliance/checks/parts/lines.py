@@ -91,7 +91,7 @@ def _joined(a: Line, b: Line) -> Line:
 def is_quoted(span: Span, case: Case) -> bool:
     """Whether a place lies in the words taken over, with more of them behind it.
 
-    What ends a quotation may be its credit, and a repost may hold the publisher's own.
+    What ends a quotation may be its credit; a repost, or an excerpt that is the draft's body, may hold the credit in it.
     """
     ranges = _taken_over(case.reuse)
     at = bisect_right(ranges, (span.start, len(case.draft.text) + 1, 0))
@@ -103,5 +103,6 @@ def is_quoted(span: Span, case: Case) -> bool:
 
 @lru_cache(maxsize=1)
 def _taken_over(reuse: Reuse) -> list[tuple[int, int, int]]:
-    """The ranges of the file that hold words taken over, each with the end of its passage, in order."""
-    return sorted((*part.origin, p.slices[-1].origin[1]) for p in reuse.passages for part in p.slices)
+    """The ranges of the file that hold quoted words, each with the end of its passage, in order."""
+    quoted = (p for p in reuse.passages if p.how != "body")
+    return sorted((*part.origin, p.slices[-1].origin[1]) for p in quoted for part in p.slices)
