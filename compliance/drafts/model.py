@@ -65,7 +65,8 @@ class Block:
 
     ``index`` is its place in ``Draft.blocks`` (document order, parents before children). ``attributes`` hold what the
     source says of it: ``level`` (headings), ``cite``, ``class``, ``title``, ``marker`` (list item), ``label`` (footnote).
-    ``opaque`` are ranges of ``text`` that are code: visible, but never a quotation.
+    ``opaque`` are ranges of ``text`` that are code: visible, but never a quotation. ``marks`` are the inline elements
+    ``(name, start, end)`` of ``text`` by their HTML names: ``em``, ``strong``, ``del``, ``cite``, ``q``, ``mark`` ...
     """
 
     kind: BlockKind
@@ -77,6 +78,7 @@ class Block:
     text: Text = field(default_factory=lambda: Text("", ()))
     attributes: dict[str, str] = field(default_factory=dict)
     opaque: list[tuple[int, int]] = field(default_factory=list)
+    marks: list[tuple[str, int, int]] = field(default_factory=list)
 
     def inside(self, *kinds: BlockKind) -> Block | None:
         """The nearest enclosing block (or itself) of one of these kinds, or None."""
@@ -92,7 +94,8 @@ class Link:
 
     ``block`` is the leaf it stands in, ``text_start``/``text_end`` its anchor in that block's text. ``active``: a reader of
     the rendered page can click it; otherwise ``inactive_because`` says why not. ``rel`` holds the lower-cased tokens, with
-    ``noindex`` added inside a ``<noindex>`` element. ``definition`` is the place of a reference's definition.
+    ``noindex`` added inside a ``<noindex>`` element. ``definition`` is the place of a reference's definition. ``alt`` is
+    the alternative text of the images inside the anchor.
     """
 
     address: str
@@ -106,11 +109,12 @@ class Link:
     active: bool = True
     inactive_because: str = ""
     definition: tuple[int, int] | None = None
+    alt: str = ""
 
     @property
     def anchor(self) -> str:
         """The words a reader clicks on; for a linked image its alternative text."""
-        return self.block.text.value[self.text_start : self.text_end]
+        return self.block.text.value[self.text_start : self.text_end] or self.alt
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,0 +1,265 @@
+"""What HTML elements mean for a draft's tree, in HTML files and in the raw HTML of Markdown alike."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from compliance.drafts import tags
+from compliance.drafts.model import Tag
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from compliance.drafts.builder import Builder, Entry
+    from compliance.drafts.model import BlockKind
+    from compliance.drafts.tags import Token
+
+CONTAINERS: dict[str, BlockKind] = {
+    "ul": "list", "ol": "list", "menu": "list", "dl": "list", "li": "item", "dd": "item", "dt": "item",
+    "table": "table", "tr": "row", "td": "cell", "th": "cell", "caption": "caption",
+    "figure": "figure", "figcaption": "caption", "nav": "aside", "aside": "aside", "blockquote": "quotation",
+} | dict.fromkeys(
+    ("div", "section", "article", "main", "details", "center", "form", "fieldset", "address", "hgroup", "dialog",
+     "header", "footer", "search", "body"), "section",
+)  # fmt: skip
+_LEAVES: dict[str, BlockKind] = {
+    "p": "paragraph", "summary": "paragraph", "legend": "paragraph", "pre": "code", "listing": "code",
+} | dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading")  # fmt: skip
+_MARKS = frozenset(
+    ("cite", "q", "del", "s", "strike", "ins", "em", "i", "strong", "b", "mark", "sup", "sub", "code", "small")
+)
+_KEPT = frozenset(
+    ("img", "script", "link", "meta", "iframe", "time", "video", "audio", "source", "embed", "object", "base")
+)
+_UNSEEN = frozenset(
+    ("script", "style", "template", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "head", "svg", "math",
+     "select", "button", "object", "canvas", "audio", "video")
+)  # fmt: skip
+_VOID = frozenset(
+    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr")
+)
+_IMPLIED_END = {
+    "li": ("li", ("ul", "ol", "menu")), "dt": ("dt", ("dl",)), "dd": ("dd", ("dl",)), "tr": ("tr", ("table",)),
+    "td": ("td", ("tr", "table")), "th": ("th", ("tr", "table")),
+}  # fmt: skip
+_EMBED = re.compile(
+    r"(?:^|[\s_-])(?:twitter|tweet|instagram|mastodon|bluesky|tiktok|reddit|fb|imgur|threads|text-post|tumblr|wp-embedded)"
+    r"(?:$|[\s_-])", re.IGNORECASE,
+)  # fmt: skip
+_CALLOUT = re.compile(
+    r"(?:^|[\s_-])(?:callout|admonition|alert|notice|note|warning|tip|info|prompt)(?:$|[\s_-])", re.IGNORECASE
+)
+_COMMENTS = re.compile(
+    r"(?:^|\s)(?:comments|comments-area|comment-list|commentlist|comment-respond|respond|disqus_thread)(?:$|\s)",
+    re.IGNORECASE,
+)
+_UNDISPLAYED = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_BLANKS = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
+_QUOTED_BODY = ("article", "main", "section")
+
+
+class Elements:
+    """Feeds a builder with the tokens of HTML. ``write`` puts visible words into it."""
+
+    def __init__(self, builder: Builder, write: Callable[[str, int, int], None] | None = None) -> None:
+        self.builder = builder
+        self.write = write or builder.write
+        self._opened: list[Counter[str]] = [Counter()]
+        self._too_deep: Counter[str] = Counter()
+        self._unseen: tuple[str, int] | None = None
+        self._entries: dict[str, list[Entry]] = {}
+
+    def feed(self, tokens: Iterable[Token]) -> None:
+        """Takes in tokens, in order."""
+        for token in tokens:
+            getattr(self, f"_{token.kind}")(token)
+
+    def enter(self) -> None:
+        """A container of other markup begins: end tags inside it close nothing outside it."""
+        self._opened.append(Counter())
+
+    def leave(self) -> None:
+        """That container ends."""
+        self._opened.pop()
+
+    def _text(self, token: Token) -> None:
+        if self._unseen is None:
+            self.words(token.start, token.end)
+
+    def words(self, start: int, end: int) -> None:
+        """Adds the text between two places, its white space collapsed and its references decoded."""
+        at = start
+        for first, last, value in tags.references(self.builder.text, start, end):
+            self._spaced(at, first)
+            self.write(value, first, last)
+            at = last
+        self._spaced(at, end)
+
+    def _spaced(self, start: int, end: int) -> None:
+        text, builder = self.builder.text, self.builder
+        if builder.leaf is not None and builder.leaf.kind == "code":
+            self.write(text[start:end], start, end)
+            return
+        at = start
+        for blank in _BLANKS.finditer(text, start, end):
+            if blank.start() > at:
+                self.write(text[at : blank.start()], at, blank.start())
+            builder.space(*blank.span())
+            at = blank.end()
+        if at < end:
+            self.write(text[at:end], at, end)
+
+    def _raw(self, token: Token) -> None:
+        if token.name.lower() == "title" and self.builder.tags and self.builder.tags[-1].name == "title":
+            self.builder.tags[-1].attributes["text"] = " ".join(self.builder.text[token.start : token.end].split())
+
+    def _comment(self, token: Token) -> None:
+        if not self.builder.hidden:
+            comment(self.builder, token.start, token.end)
+
+    def _start(self, token: Token) -> None:
+        name, attributes = token.name.lower(), token.attributes or {}
+        if name in _KEPT or name == "title":
+            self.builder.tags.append(Tag(name, token.start, token.end, attributes))
+        if name == "img":
+            self._image(token, attributes)
+        if self._unseen is not None:
+            if name == self._unseen[0] and not token.closed:
+                self._unseen = (name, self._unseen[1] + 1)
+        elif name not in _VOID and (name in _UNSEEN or _is_hidden(attributes)):
+            if not token.closed:
+                self._unseen = (name, 1)
+                self.builder.hidden = True
+        else:
+            self._visible(name, token, attributes)
+
+    def _visible(self, name: str, token: Token, attributes: dict[str, str]) -> None:
+        if name in CONTAINERS:
+            self._container(name, token, attributes)
+        elif name in _LEAVES:
+            if name[0] == "h":
+                attributes = {**attributes, "level": name[1]}
+            self.builder.open_leaf(_LEAVES[name], token.start, attributes).end = token.end
+        elif name == "a":
+            self._link(token, attributes)
+        elif name == "br":
+            self.builder.line_break(token.start, token.end, splits=True)
+        elif name == "hr":
+            self.builder.end_leaf()
+            self.builder.add("rule", token.start, token.end, attributes)
+        elif name == "noindex":
+            self.builder.anchors.noindex += 1
+        elif name in _MARKS:
+            self.builder.open_mark(name)
+
+    def _container(self, name: str, token: Token, attributes: dict[str, str]) -> None:
+        if name in _IMPLIED_END:
+            self._end_implied(*_IMPLIED_END[name], token.start)
+        kind = self._kind(name, attributes)
+        entry = self.builder.open(kind, token.start, {**attributes, "tag": name}, name, "html")
+        if entry is None:
+            self._too_deep[name] += 1
+        else:
+            entry.block.end = token.end
+            self._opened[-1][name] += 1
+
+    def _kind(self, name: str, attributes: dict[str, str]) -> BlockKind:
+        label = attributes.get("class", "")
+        if name == "blockquote":
+            return quotation_kind(label)
+        if _COMMENTS.search(label) or _COMMENTS.search(attributes.get("id", "")):
+            return "aside"
+        if name in ("header", "footer"):
+            return self._margin()
+        return CONTAINERS[name]
+
+    def _margin(self) -> BlockKind:
+        """What a header or footer is: an attribution in a quotation, a part of an article, else the page's own frame."""
+        tags_above = {entry.tag for entry in self.builder.stack}
+        if "blockquote" in tags_above:
+            return "caption"
+        return "aside" if "body" in tags_above and not tags_above & {"article", "main"} else "section"
+
+    def _end_implied(self, name: str, bounds: tuple[str, ...], at: int) -> None:
+        if self._opened[-1][name] or (name in ("td", "th") and (self._opened[-1]["td"] or self._opened[-1]["th"])):
+            names = ("td", "th") if name in ("td", "th") else ("dt", "dd") if name in ("dt", "dd") else (name,)
+            for entry in reversed(self.builder.stack):
+                if entry.owner == "markup" or entry.tag in bounds:
+                    return
+                if entry.tag in names:
+                    self._close(entry, at)
+                    return
+
+    def _close(self, entry: Entry, end: int) -> None:
+        for inner in reversed(self.builder.stack):
+            self._opened[-1][inner.tag] -= 1
+            if inner is entry:
+                break
+        self.builder.close(entry, end)
+
+    def _end(self, token: Token) -> None:
+        name = token.name.lower()
+        if self._unseen is not None:
+            if name == self._unseen[0]:
+                depth = self._unseen[1] - 1
+                self._unseen = (name, depth) if depth else None
+                self.builder.hidden = bool(depth)
+        elif name in CONTAINERS:
+            self._end_container(name, token.end)
+        elif name in _LEAVES:
+            if self.builder.leaf is not None and self.builder.leaf.kind == _LEAVES[name]:
+                self.builder.end_leaf(token.end)
+            else:
+                self.builder.end_leaf()
+        elif name == "a":
+            self.builder.close_link(token.end, html=True)
+        elif name == "br":
+            self.builder.line_break(token.start, token.end, splits=True)
+        elif name == "noindex":
+            self.builder.anchors.noindex = max(0, self.builder.anchors.noindex - 1)
+        elif name in _MARKS:
+            self.builder.close_mark(name)
+
+    def _end_container(self, name: str, end: int) -> None:
+        if self._too_deep[name]:
+            self._too_deep[name] -= 1
+            self.builder.end_leaf()
+        elif self._opened[-1][name] > 0:
+            entry = next(e for e in reversed(self.builder.stack) if e.tag == name and e.owner == "html")
+            self._close(entry, end)
+
+    def _link(self, token: Token, attributes: dict[str, str]) -> None:
+        self.builder.close_link(token.start, html=True)
+        if "href" not in attributes and ("name" in attributes or "id" in attributes):
+            return
+        rel = frozenset(attributes.get("rel", "").lower().split())
+        self.builder.open_link(attributes.get("href", "").strip(), token.start, "html", rel)
+
+    def _image(self, token: Token, attributes: dict[str, str]) -> None:
+        title = attributes.get("title", "")
+        address = attributes.get("src") or attributes.get("data-src") or ""
+        self.builder.image(address.strip(), attributes.get("alt", ""), token.start, token.end, title, attributes)
+
+
+def _is_hidden(attributes: dict[str, str]) -> bool:
+    return "hidden" in attributes or bool(_UNDISPLAYED.search(attributes.get("style", "")))
+
+
+def quotation_kind(label: str) -> BlockKind:
+    """What a ``<blockquote>`` with this ``class`` is: a quotation, an embedded post of a network, or a callout."""
+    if _EMBED.search(label):
+        return "embed"
+    return "callout" if _CALLOUT.search(label) else "quotation"
+
+
+def comment(builder: Builder, start: int, end: int) -> None:
+    """Adds a comment with its words."""
+    from compliance.drafts.run import Run  # noqa: PLC0415
+
+    block = builder.add("comment", start, end)
+    run = Run(start)
+    if end > start:
+        run.append(builder.text[start:end], start, end)
+    block.text = run.text(exact=True)

@@ -1,0 +1,108 @@
+"""From a file's bytes to a draft."""
+
+from __future__ import annotations
+
+import os.path
+from typing import TYPE_CHECKING
+
+from compliance.drafts.builder import DEEPEST, Builder
+from compliance.drafts.model import Draft, FrontMatter
+from compliance.drafts.quotations import quotations
+from compliance.report import Problem
+
+if TYPE_CHECKING:
+    from compliance.drafts.model import FileKind
+
+_KINDS: dict[str, FileKind] = {
+    ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown", ".mdx": "markdown",
+    ".qmd": "markdown", ".rmd": "markdown", ".html": "html", ".htm": "html", ".xhtml": "html", ".txt": "text", ".text": "text",
+}  # fmt: skip
+SUFFIXES = tuple(_KINDS)
+"""How the names of files end that are read as drafts."""
+_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+
+
+def read(data: bytes | str, path: str, *, kind: FileKind | None = None, autolink: bool | None = None) -> Draft:
+    """Reads a file's content; ``path`` tells its kind where ``kind`` does not, and is not opened.
+
+    ``autolink`` says whether bare addresses become links when the draft is published; by default they do in Markdown and
+    nowhere else. Whatever the content is, a draft comes back; what could not be read of it is in its ``problems``.
+    """
+    text, problem = _decode(data)
+    kind = kind or _kind(path, text)
+    if problem is not None:
+        return Draft(path, text, kind, (Builder(text).blocks[0],), problems=(problem,))
+    builder = Builder(text)
+    front_matter, problems = _fill(builder, path, kind, autolink=autolink)
+    builder.end_leaf()
+    builder.close(builder.stack[0], len(text))
+    if builder.too_deep is not None:
+        problems.append(_too_deep(builder.too_deep))
+    blocks = tuple(builder.blocks)
+    return Draft(
+        path, text, kind, blocks, tuple(builder.anchors.links(blocks[0])), tuple(builder.images), tuple(builder.tags),
+        tuple(quotations(blocks)), front_matter, builder.footnotes, tuple(builder.footnote_references), tuple(problems),
+    )  # fmt: skip
+
+
+def _fill(builder: Builder, path: str, kind: FileKind, *, autolink: bool | None) -> tuple[FrontMatter, list[Problem]]:
+    from compliance.drafts import frontmatter  # noqa: PLC0415  each reader is imported when it is needed
+
+    front_matter, problems = frontmatter.read(builder.text)
+    if kind == "markdown":
+        from compliance.drafts.markdown import MarkdownReader  # noqa: PLC0415
+        from compliance.drafts.shortcodes import Shortcodes  # noqa: PLC0415
+
+        MarkdownReader(builder, front_matter.end, Shortcodes(builder.text, front_matter.end)).read()
+    elif kind == "html":
+        from compliance.drafts.elements import Elements  # noqa: PLC0415
+        from compliance.drafts.tags import scan  # noqa: PLC0415
+
+        Elements(builder).feed(scan(builder.text[front_matter.end :], front_matter.end))
+    return front_matter, problems
+
+
+def _kind(path: str, text: str) -> FileKind:
+    name = os.path.basename(path).lower()
+    known = _KINDS.get(os.path.splitext(name)[1])
+    if known:
+        return known
+    start = text[:500].lstrip().lower()
+    return "html" if start.startswith(("<!doctype html", "<html")) else "markdown"
+
+
+def _decode(data: bytes | str) -> tuple[str, Problem | None]:
+    if isinstance(data, str):
+        return data, _unfit(data)
+    encoding = "utf-8"
+    for mark, name in _BOMS:
+        if data.startswith(mark):
+            data, encoding = data[len(mark) :], name
+            break
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        text = data.decode(encoding, errors="replace")
+        start = len(data[: error.start].decode(encoding, errors="replace"))
+        found = data[error.start : error.start + 1].hex()
+        message = f"This is not {encoding.upper()}: byte 0x{found} at byte {error.start} begins no character."
+        return text, Problem("undecodable", message, start, "Save the file as UTF-8 and check it again.")
+    return text, _unfit(text)
+
+
+def _unfit(text: str) -> Problem | None:
+    """What makes a decoded text no draft."""
+    if (at := text.find("\0")) >= 0:
+        message = "The file holds NUL characters: it is a binary file, or UTF-16 without a byte order mark."
+        return Problem("undecodable", message, at, "Save the file as UTF-8 text and check it again.")
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        message = "The text holds half of a character (a lone surrogate)."
+        return Problem("undecodable", message, error.start, "Decode the text from valid UTF-8 and check it again.")
+    return None
+
+
+def _too_deep(start: int) -> Problem:
+    message = f"Quotations, lists or elements are nested more than {DEEPEST} deep from here on."
+    return Problem("too-deep", message, start, "Flatten the nesting; what lies deeper is not told apart.")
