@@ -105,7 +105,13 @@ def check(options: Options, case: Case) -> Iterator[Finding]:
     for passage in bare:
         words = f"no credit stands beside this quotation; the publisher asks for {asked.wanted}"
         yield Finding("fail", words, asked.remedy, start=passage.start, end=passage.end)
-    if not bare:
+    if bare:
+        return
+    if unknown := asked.unknown:
+        words = f"of the article the {' and the '.join(unknown)} is not known: does the credit give it?"
+        help_ = "declare it in the front matter, under 'reuse'"
+        yield Finding("review", words, help_, start=good[0].start, end=good[0].end)
+    else:
         yield Finding("pass", f"credited {asked.place}".strip(), start=good[0].start, end=good[0].end)
 
 
@@ -127,6 +133,12 @@ class _Asked(NamedTuple):
             return f"one that names {' or '.join(self.options.spelled or self.case.publisher.names[:1])}"
         words = " or ".join(f"“{t.filled(self.case)}”" for t in self.options.text)
         return f"one such as {words}" if self.options.wording == "free" else words
+
+    @property
+    def unknown(self) -> list[str]:
+        """What the credit must give and nobody has told, so that any line would do."""
+        slots = (name for t in (*self.options.text, *self.options.includes) for name in t.open_slots(self.case))
+        return list(dict.fromkeys(slots))
 
     @property
     def remedy(self) -> str:

@@ -91,7 +91,7 @@ def _joined(a: Line, b: Line) -> Line:
 def is_quoted(span: Span, case: Case) -> bool:
     """Whether a place lies in the words taken over, with more of them behind it.
 
-    What ends a quotation may be its credit; a repost, or an excerpt that is the draft's body, may hold the credit in it.
+    What ends a quotation may be its credit; a repost, or an excerpt that is the draft's body, may hold its credit.
     """
     ranges = _taken_over(case.reuse)
     at = bisect_right(ranges, (span.start, len(case.draft.text) + 1, 0))

@@ -134,6 +134,12 @@ class Template(str):
         """Whether the words stand somewhere in a text of one paragraph."""
         return any(not self.unfit(m, case) for m in self.matches(folded(text)))
 
+    def open_slots(self, case: Case) -> tuple[str, ...]:
+        """The slots of a template without words of its own whose values are not known: any line would fit it."""
+        if any(self.literals):
+            return ()
+        return tuple(name for name in self.names if not values(name, case))
+
     def filled(self, case: Case) -> str:
         """The wording with what is known of the article put in."""
         return _SLOT.sub(lambda slot: ", ".join(values(slot[1], case)[: _most(slot[1])]) or slot[0], str(self))
@@ -163,6 +169,13 @@ def values(slot: str, case: Case) -> tuple[str, ...]:
         return tuple(author.partition(",")[0].strip() for author in source.authors)
     if slot in ("publisher", "site", "publication"):
         return case.publisher.names
-    if slot == "year":
-        return (source.published[:4],) if source.published else ()
+    if slot in ("year", "date"):
+        return _date(slot, source.published)
     return (source.title,) if slot == "title" and source.title else ()
+
+
+def _date(slot: str, published: str) -> tuple[str, ...]:
+    """What of an ISO date a line must show: the year, or for a date the day or the year, as months have many names."""
+    year, _, rest = published.partition("-")
+    day = rest[-2:].lstrip("0")
+    return tuple(part for part in (year, day if slot == "date" else "") if part)
