@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from compliance.matching.edits import count_edits
+from compliance.matching.ends import grow, shed
 from compliance.matching.fold import Folded, as_folded, fold
-from compliance.matching.growing import grow
 from compliance.matching.linking import link
 from compliance.matching.seeds import Run, find_runs
 from compliance.matching.segments import Segment, around, cut_out, joined, split_at_cuts, weigh
@@ -76,7 +76,7 @@ def align(draft: Folded | str, source: Folded | str, options: Options = _DEFAULT
     segments = _strongest(segments, draft, source)
     found = [part for one in segments for part in split_at_cuts(one, draft, source)]
     if options.edited:
-        found = grow(found, draft, source)
+        found = grow(shed(found, draft, source), draft, source, frozenset(np.flatnonzero(ignored).tolist()))
     return tuple(_match(one, draft, source) for one in found)
 
 
@@ -158,9 +158,9 @@ def _match(segment: Segment, draft: Folded, source: Folded) -> Match:
 def _is_exact(segment: Segment) -> bool:
     """Whether both ends of both sides lie in runs long enough to be no chance."""
     first, last = segment.runs[0], max(segment.runs, key=lambda run: run.end)
-    return (
+    runs_reach_ends = (
         (first.start, last.end) == (segment.start, segment.end)
         and first.source == segment.source_start
         and last.source + last.end - last.start == segment.source_end
-        and min(first.end - first.start, last.end - last.start) >= _CERTAIN_RUN
     )
+    return runs_reach_ends and (first == last or min(first.end - first.start, last.end - last.start) >= _CERTAIN_RUN)

@@ -62,6 +62,8 @@ def differences(quotation: Folded | str, source: Folded | str) -> tuple[WordEdit
     ours, theirs = as_folded(quotation), as_folded(source)
     edits: list[WordEdit] = []
     at = there = 0
+    if not len(ours) or not len(theirs):
+        return tuple(_edit(ours, theirs, hunk) for hunk in _hunks(ours, theirs))
     for hunk in _hunks(ours, theirs):
         edits += _sign_edits(ours, theirs, at, there, hunk.start - at)
         edits.append(_edit(ours, theirs, hunk))
@@ -121,12 +123,25 @@ def _hunks_between(ours: Folded, theirs: Folded, hole: _Hunk) -> Iterator[_Hunk]
     blocks: list[tuple[int, int, int]] = []
     if mine and yours and max(len(mine), len(yours)) <= _LONGEST:
         blocks = equal_blocks(mine, yours)
+    if "[" in ours.text:
+        blocks = list(_outside_brackets(ours, theirs, hole, blocks))
     at, there = hole.start, hole.source_start
     for first, second, size in [*blocks, (len(mine), len(yours), 0)]:
         start, source_start = hole.start + first, hole.source_start + second
-        if start > at or source_start > there:
+        if ours.key_list[at:start] != theirs.key_list[there:source_start]:
             yield _Hunk(at, start, there, source_start)
         at, there = start + size, source_start + size
+
+
+def _outside_brackets(
+    ours: Folded, theirs: Folded, hole: _Hunk, blocks: list[tuple[int, int, int]]
+) -> Iterator[tuple[int, int, int]]:
+    """The equal words without those that the quoter bracketed: they stand for others, even where a word is the same."""
+    for first, second, size in blocks:
+        for at in range(size):
+            own = _is_in_brackets(ours, hole.start + first + at)
+            if not own or _is_in_brackets(theirs, hole.source_start + second + at):
+                yield first + at, second + at, 1
 
 
 def _edit(ours: Folded, theirs: Folded, hunk: _Hunk) -> WordEdit:

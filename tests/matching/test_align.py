@@ -1,0 +1,173 @@
+"""Aligning: what is found, and that the offsets delimit it."""
+
+from __future__ import annotations
+
+import pytest
+from articles import ARTICLE, HOST
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from compliance.matching.align import Match, Options, align
+from compliance.matching.fold import fold
+
+SENTENCE = ARTICLE[ARTICLE.index("Fishermen") : ARTICLE.index("Without it")].strip()
+PARAGRAPH = ARTICLE[ARTICLE.index("Critics") :].strip()
+
+WORDS = st.lists(
+    st.sampled_from(["an", "of", "the", "harbour", "ferry", "council", "night", "boat", "vote", "crown", "island"]),
+    max_size=60,
+)
+
+
+def only(matches: tuple[Match, ...]) -> Match:
+    """The one match that is expected."""
+    assert len(matches) == 1
+    return matches[0]
+
+
+def within(passage: str, host: str = HOST) -> str:
+    """A draft that holds the passage between its own paragraphs."""
+    first, rest = host.split("\n\n", 1)
+    return f"{first}\n\n{passage}\n\n{rest}"
+
+
+def test_a_copied_sentence_is_found_to_the_character() -> None:
+    """Offsets on both sides delimit the copied words, without the final point."""
+    draft = within(SENTENCE)
+    match = only(align(draft, ARTICLE))
+    assert draft[match.draft_start : match.draft_end] == SENTENCE.rstrip(".")
+    assert ARTICLE[match.source_start : match.source_end] == SENTENCE.rstrip(".")
+    assert (match.similarity, match.edits, match.exact) == (1.0, 0, True)
+
+
+def test_unrelated_texts_have_no_match() -> None:
+    """Texts about different things share nothing."""
+    assert align(HOST, ARTICLE) == ()
+    assert align(ARTICLE, HOST, Options(edited=False)) == ()
+
+
+@pytest.mark.parametrize("edited", [True, False])
+def test_typography_does_not_hide_a_copy(*, edited: bool) -> None:
+    """Quotes, dashes, case, line ends and emphasis marks make no difference."""
+    copied = PARAGRAPH.replace(" bridge", " **bridge**").replace(" ", "\n", 3).upper().replace("'", "\u2019")
+    draft = within(copied)
+    match = only(align(draft, ARTICLE, Options(edited=edited)))
+    assert draft[match.draft_start : match.draft_end] == copied.rstrip(".")
+    assert match.edits == 0
+
+
+def test_an_edited_paragraph_is_found_whole() -> None:
+    """Changed, dropped and added words leave one match, which counts them."""
+    copied = PARAGRAPH.replace("should go to", "ought to go to").replace("studied", "examined").replace(" soft", "")
+    draft = within(copied)
+    match = only(align(draft, ARTICLE))
+    assert draft[match.draft_start : match.draft_end] == copied.rstrip(".")
+    assert match.edits == 4
+    assert 0.85 < match.similarity < 1
+
+
+def test_a_dropped_sentence_splits_a_match() -> None:
+    """What was left out of the source is not counted."""
+    copied = ARTICLE[ARTICLE.index("Fishermen") : ARTICLE.index("Critics")].replace(
+        "Without it they would have to \
+sleep in their boats or leave the market before the auction ends. ",
+        "[...] ",
+    )
+    first, second = align(within(copied), ARTICLE)
+    assert ARTICLE[first.source_start : first.source_end].endswith("last of the day")
+    assert ARTICLE[second.source_start : second.source_end].startswith("The well-known")
+
+
+def test_rearranged_sentences_are_found() -> None:
+    """The order of sentences does not matter."""
+    sentences = PARAGRAPH.split(". ")
+    copied = f"{sentences[1].rstrip('.')}. {sentences[0]}."
+    draft = within(copied)
+    found = align(draft, ARTICLE)
+    assert sum(match.draft_end - match.draft_start for match in found) > 0.9 * len(copied)
+
+
+def test_a_passage_used_twice_is_found_twice() -> None:
+    """Each place of the draft has its own match, with one place of the source."""
+    draft = f"{SENTENCE}\n\n{HOST}\n\n{SENTENCE}"
+    first, second = align(draft, ARTICLE)
+    assert (first.source_start, first.source_end) == (second.source_start, second.source_end)
+
+
+@pytest.mark.parametrize(
+    "common",
+    [
+        "In our letter of last week, mayor Ilse Brandvold was the person of the week.",
+        "At the end of the day, it was one of the best on the outer islands.",
+        "Lindhaven, Lindhaven, the night ferry, and again the harbour fund.",
+    ],
+)
+def test_names_and_set_phrases_are_no_copy(common: str) -> None:
+    """A name, a term or a common phrase alone makes no match."""
+    assert align(within(common), ARTICLE) == ()
+
+
+def test_the_title_makes_no_match_when_it_is_to_be_ignored() -> None:
+    """A title that is named in the draft is exempt, and does not lengthen the copy below it."""
+    title = ARTICLE.split("\n", 1)[0]
+    options = Options(ignore=(title,))
+    assert align(within(title), ARTICLE, options) == ()
+    lead = ARTICLE.split("\n\n")[1]
+    draft = within(f"{title}\n\n{lead}")
+    match = only(align(draft, ARTICLE, options))
+    assert draft[match.draft_start :].startswith("The council of Lindhaven")
+
+
+def test_scripts_without_spaces() -> None:
+    """A copied Chinese sentence is found among others."""
+    copied = "市议会周四投票决定保留夜间渡轮四年"
+    source = f"{copied}。渔民依赖最后一班船回家。"
+    draft = f"今天天气很好，我们去公园。{copied}。晚上吃面包。"
+    match = only(align(draft, source))
+    assert draft[match.draft_start : match.draft_end] == copied
+
+
+@given(st.text())
+def test_a_text_against_itself_is_one_whole_match(text: str) -> None:
+    """From the first word to the last, without an edit."""
+    folded = fold(text)
+    assume(len(folded))
+    match = only(align(folded, folded))
+    assert (match.draft_start, match.draft_end) == (folded.starts[0], folded.ends[-1])
+    assert (match.similarity, match.edits, match.exact) == (1.0, 0, True)
+
+
+@given(st.text(), st.text())
+def test_no_text_is_refused(draft: str, source: str) -> None:
+    """Whatever the texts, the answer is in order and within them."""
+    check(draft, source, align(draft, source))
+
+
+@given(before=WORDS, shared=WORDS, after=WORDS, edited=st.booleans())
+def test_matches_delimit_what_they_claim(
+    before: list[str], shared: list[str], after: list[str], *, edited: bool
+) -> None:
+    """Matches lie in order, apart in the draft, and those without edits hold the same words on both sides."""
+    draft, source = " ".join(before + shared), " ".join(shared + after)
+    check(draft, source, align(draft, source, Options(edited=edited)))
+
+
+def check(draft: str, source: str, matches: tuple[Match, ...]) -> None:
+    """What holds for every answer."""
+    end = 0
+    for match in matches:
+        assert end <= match.draft_start < match.draft_end <= len(draft)
+        assert 0 <= match.source_start < match.source_end <= len(source)
+        assert 0 < match.similarity <= 1
+        ours = fold(draft[match.draft_start : match.draft_end]).words
+        theirs = fold(source[match.source_start : match.source_end]).words
+        assert (match.edits == 0) == (ours == theirs)
+        end = match.draft_end
+
+
+@pytest.mark.parametrize("piece", ["a ", "[", "the harbour ", "\u65e5", "x", ". ", "\u0e2a\u0e31"])
+def test_hostile_texts_take_linear_time(piece: str) -> None:
+    """One thing repeated a hundred thousand times is answered at once."""
+    hostile = piece * 100_000
+    align(hostile, hostile + ARTICLE)
+    align(ARTICLE + hostile, ARTICLE)

@@ -1,0 +1,91 @@
+"""Differences between a quotation and its source, word by word."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from compliance.matching.words import differences
+
+SOURCE = "The 1,500 members did not vote for the well-known bridge, which costs 2.4% more than in 2009"
+
+
+def told(quotation: str, source: str = SOURCE) -> list[tuple[str, str, str, bool]]:
+    """Kind, words of both sides, and whether allowed."""
+    return [
+        (edit.kind, quotation[edit.start : edit.end], source[edit.source_start : edit.source_end], edit.allowed)
+        for edit in differences(quotation, source)
+    ]
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        SOURCE,
+        SOURCE.upper(),
+        "\u201cThe 1,500 members did not vote for the well known bridge \u2013 which costs 2.4% more than in 2009!",
+        "the 1,500 members did\u00a0not vote for the well\u2011known bridge which costs\n2.4% more than in 2009\u2026",
+    ],
+)
+def test_typography_is_no_difference(quotation: str) -> None:
+    """Case, quotes, dashes, spaces and punctuation may differ."""
+    assert told(quotation) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "edit"),
+    [
+        ("vote for", "vote against", ("changed", "against", "for", False)),
+        ("did not vote", "did vote", ("dropped", "", "not", False)),
+        ("which costs", "which now costs", ("added", "now", "", False)),
+        ("1,500", "1,400", ("changed", "400", "500", False)),
+        ("2009", "2008", ("changed", "2008", "2009", False)),
+        ("2.4%", "2,4%", ("changed", ",", ".", False)),
+        ("2.4%", "2.4", ("changed", " ", "% ", False)),
+        ("costs 2.4", "costs -2.4", ("changed", " -", " ", False)),
+        ("members did", "did members", ("swapped", "did members", "members did ", False)),
+        ("1,500", "1500", ("changed", "1500", "1,500", True)),
+        (
+            "vote for the well-known bridge",
+            "[support the] bridge",
+            ("changed", "support the", "vote for the well-known", True),
+        ),
+        ("which costs", "which [they say] costs", ("added", "they say", "", True)),
+        ("did not vote for the", "did \u2026 the", ("dropped", "", "not vote for ", True)),
+        ("did not vote for the", "did [...] the", ("dropped", "", "not vote for ", True)),
+    ],
+)
+def test_each_kind_of_edit(old: str, new: str, edit: tuple[str, str, str, bool]) -> None:
+    """One edit is told once, with the words of both sides and whether a quoter may do it."""
+    ((kind, ours, theirs, allowed),) = told(SOURCE.replace(old, new))
+    assert (kind, ours.strip(), theirs.strip(), allowed) == (edit[0], edit[1].strip(), edit[2].strip(), edit[3])
+
+
+def test_the_brackets_of_the_source_are_not_the_quoters() -> None:
+    """A number in brackets that was changed is a misquotation."""
+    assert told("as shown [6] here", "as shown [5] here") == [("changed", "6", "5", False)]
+
+
+def test_joining_words_is_a_difference() -> None:
+    """A hyphen may go, a space may not."""
+    assert told("send an email", "send an e-mail") == [("changed", "email", "e-mail", True)]
+    assert not told("the therapist spoke", "the the rapist spoke")[-1][3]
+
+
+def test_a_long_quotation_is_compared_by_its_runs() -> None:
+    """In a thousand words one changed word is found, and nothing else."""
+    source = " ".join(f"word{number}" for number in range(1000))
+    assert told(source.replace("word501 ", "other "), source) == [("changed", "other", "word501", False)]
+
+
+@given(st.text(), st.text())
+def test_any_two_texts_can_be_compared(quotation: str, source: str) -> None:
+    """Offsets lie within the texts and in order; equal texts do not differ."""
+    end = 0
+    for edit in differences(quotation, source):
+        assert 0 <= edit.start <= edit.end <= len(quotation)
+        assert 0 <= edit.source_start <= edit.source_end <= len(source)
+        assert edit.start >= end or edit.kind == "swapped"
+        end = edit.start
+    assert differences(quotation, quotation) == ()
