@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 class Entry:
     """One article in the lock.
 
-    ``address`` is where the text was read, ``canonical`` the address that the page itself declares where it is another
-    one, ``also`` every other address of the same article. ``published`` and ``read`` are days (ISO 8601); ``unsettled``
-    is the date as the page has it when it can be read as two days. ``characters`` and ``words`` are the text's length,
-    ``sha256`` the digest of the folded text, ``fingerprints`` the keyed ones in their own notation. ``unknown`` are facts
-    that a later release wrote: key and values, kept as they are.
+    ``address`` is where the text was read, ``canonical`` the address that the page declares where that is another, and
+    ``also`` every other address of the article. ``published`` and ``read`` are days (ISO 8601); ``unsettled`` is the
+    date as the page has it when it can be read as two days. ``characters`` and ``words`` are the text's length;
+    ``sha256`` is the digest of the folded text, ``fingerprints`` the keyed ones in their own notation. ``unknown`` are
+    facts that a later release wrote: key and values, kept as they are.
     """
 
     address: str

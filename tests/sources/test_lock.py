@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,8 +17,7 @@ from compliance.sources.model import Entry
 from compliance.yamldoc import YamlFaults
 
 if TYPE_CHECKING:
-    from contextlib import suppress
-from pathlib import Path
+    from pathlib import Path
 
 FERRY = Entry(
     address="https://gazette.example/2026/11/ferries",
@@ -153,7 +153,7 @@ def test_a_merge_conflict_is_one_fault_with_a_remedy() -> None:
     conflict = f'{mine}<<<<<<< ours\n=======\n\n"https://gazette.example/tides"{theirs}>>>>>>> theirs\n'
     (fault,) = faults(conflict)
     assert "merge conflict" in fault
-    assert "remove the lines" in fault
+    assert "delete the lines" in fault
 
 
 def test_an_edited_fact_points_at_its_entry() -> None:

@@ -1,0 +1,90 @@
+"""The article in a web page: its main text by trafilatura, its facts from the page's own statements."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+import turbohtml
+
+from compliance.drafts.reading import read
+from compliance.sources.dates import read_date
+from compliance.sources.metadata import read_metadata
+from compliance.sources.model import Article, Unreadable
+from compliance.sources.plain import paragraphs, read_plain, story
+
+if TYPE_CHECKING:
+    from compliance.drafts.model import Draft
+    from compliance.sources.dates import Order
+
+INSTALL: Final = "reading web pages needs an extra: pip install 'republish-check[sources]'"
+_WHOLE: Final = re.compile(rb"(?i)<(?:!doctype|html|head|body)\b")
+_LEFT_OUT: Final = ("caption", "embed", "aside", "footnote")
+PAID: Final = "the page says that not everyone may read it all: the text may be a part of the article"
+
+
+def read_page(data: bytes, url: str = "", encoding: str = "", order: Order = "") -> Article:
+    """The article in an HTML page; ``encoding`` is what the server said. Raises ``Unreadable`` where there is none."""
+    try:
+        page = turbohtml.parse(data, encoding=encoding or None)
+    except (LookupError, ValueError):
+        page = turbohtml.parse(data)
+    facts = read_metadata(page, url, order)
+    found = _main_text(data, page) if _WHOLE.search(data) else _draft_text(read(data, "page.html"))
+    told = tuple(story(found, facts.title, facts.authors))
+    if not told:
+        raise Unreadable("no story found in this page: is it an article, and does its text stand in the HTML?")
+    seen = Article(paragraphs=()) if facts.published and facts.authors else _seen(page, order)
+    return Article(
+        paragraphs=told, title=facts.title, authors=facts.authors or seen.authors,
+        published=facts.published or seen.published, language=facts.language,
+        canonical=facts.canonical, also=facts.also, notes=(PAID,) if facts.paid else (),
+    )  # fmt: skip
+
+
+def read_draft(data: bytes, name: str, order: Order = "") -> Article:
+    """The article in a Markdown file: its front matter's facts, and its text without captions and furniture."""
+    draft = read(data, name, kind="markdown")
+    if draft.problems and not any(True for _ in draft.leaves()):
+        raise Unreadable(draft.problems[0].message)
+    heading = next((b.text.value for b in draft.leaves() if b.kind == "heading"), "")
+    title = _stated(draft, "title", "headline") or heading
+    authors = tuple(e.value for e in draft.front_matter.entries if e.path[0] in ("author", "authors", "byline"))
+    told = tuple(story(_draft_text(draft), title, authors))
+    if not told:
+        raise Unreadable("no story found in this file")
+    return Article(
+        paragraphs=told,
+        title=title,
+        authors=authors,
+        published=read_date(_stated(draft, "published", "date", "datePublished"), order),
+        language=_stated(draft, "lang", "language", "locale").replace("_", "-").split("-")[0].casefold(),
+        canonical=_stated(draft, "canonical_url", "canonicalUrl", "canonical", "url", "source", "original"),
+    )
+
+
+def _stated(draft: Draft, *keys: str) -> str:
+    return next((e.value for key in keys if (e := draft.front_matter.get(key)) is not None and e.value), "")
+
+
+def _draft_text(draft: Draft) -> list[str]:
+    return [" ".join(b.text.value.split()) for b in draft.leaves() if b.inside(*_LEFT_OUT) is None]
+
+
+def _main_text(data: bytes, page: turbohtml.Document) -> list[str]:
+    try:
+        from trafilatura import bare_extraction
+    except ImportError:
+        raise Unreadable(INSTALL) from None
+    text = data.decode(page.encoding or "utf-8", "replace")
+    found = bare_extraction(text, fast=True, include_comments=False, include_tables=True)
+    main = paragraphs(str(getattr(found, "text", "") or ""))
+    return main or _draft_text(read(text, "page.html"))
+
+
+def _seen(page: turbohtml.Document, order: Order) -> Article:
+    """What a reader sees of byline and date, for pages that do not state them for machines."""
+    try:
+        return read_plain(page.to_text(), order)
+    except Unreadable:
+        return Article(paragraphs=())
