@@ -8,13 +8,6 @@ from __future__ import annotations
 
 import sys
 
-GROUPS = {
-    "check": "Check drafts against the publishers' terms.",
-    "explain": "A rule's manual page, or a publisher's terms in plain words.",
-    "policy": "List, show, check and test policies.",
-    "config": "Make, show and explain settings.",
-}
-
 
 def main(argv: list[str] | None = None) -> None:
     """Run ``compliance ...`` and leave the process with the documented exit code."""

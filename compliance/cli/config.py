@@ -66,11 +66,12 @@ def why(file: str = typer.Argument(..., help="A draft.")) -> None:
 
 
 @app.command("schema")
-def schema() -> None:
+def print_schema() -> None:
     """Print the JSON Schema of compliance.yaml, for editors that complete and check it."""
     import json
 
-    from compliance.recordpages import json_schema
+    from compliance.recordpages import schema
     from compliance.settings_file import SettingsRecord
 
-    typer.echo(json.dumps(json_schema(SettingsRecord), indent=2, ensure_ascii=False))
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Settings of the republication check"}
+    typer.echo(json.dumps({**head, **schema(SettingsRecord)}, indent=2, ensure_ascii=False))

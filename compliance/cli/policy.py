@@ -1,0 +1,100 @@
+"""``compliance policy``: list, show, check and test policies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from compliance.cli.commands import plain_app
+from compliance.cli.trouble import RequestError
+
+if TYPE_CHECKING:
+    from compliance.policies.library import Library
+    from compliance.policies.selecting import Chosen
+    from compliance.policies.testing import PolicyTest
+
+app = plain_app(no_args_is_help=True, help="List, show, check and test policies.")
+PATHS = typer.Argument(None, metavar="[PATH]...", help="Policy files or folders; without one, the bundled and your own.")
+
+
+def library_here() -> Library:
+    """The policies that govern drafts in the current folder."""
+    from compliance.policies.opening import open_library
+    from compliance.settings import settings_for
+
+    return open_library(settings_for(".").policies)
+
+
+def chosen(paths: list[str] | None) -> Chosen:
+    """The policy files that a command names; raises ``RequestError`` for those that are not there."""
+    from compliance.policies.selecting import choose
+    from compliance.settings import settings_for
+
+    try:
+        return choose(paths or (), settings_for(".").policies)
+    except FileNotFoundError as error:
+        raise RequestError(str(error)) from None
+
+
+@app.command("list")
+def list_policies() -> None:
+    """List the policies: id, name, domains, and the day the terms were read."""
+    library = library_here()
+    rows = [(p.id, p.name, ", ".join(p.domains) or "a licence", p.terms.read) for p in map(library.policy, library.ids)]
+    wide = max(len(row[0]) for row in rows)
+    broad = max(len(row[1]) for row in rows)
+    for id_, name, domains, read in rows:
+        typer.echo(f"{id_:{wide}}  {name:{broad}}  {read}  {domains}")
+
+
+@app.command("show")
+def show(publisher: str = typer.Argument(..., help="A policy's id, a publisher's name or a domain.")) -> None:
+    """Show a publisher's terms in plain words, as `compliance explain` does."""
+    from compliance.cli.explain import explain_publisher
+
+    typer.echo(explain_publisher(publisher))
+
+
+@app.command("lint")
+def lint(paths: list[str] = PATHS) -> None:
+    """Report every fault of policy files with its place; no case is run."""
+    from compliance.policies.opening import policy_files
+    from compliance.policies.packing import pack
+
+    selection = chosen(paths)
+    pack(policy_files(selection.folders))
+    typer.echo(f"{len(selection.files)} policies without a fault")
+
+
+@app.command("test")
+def test(paths: list[str] = PATHS) -> None:
+    """Run the cases in policy files, and the boundary cases that their limits imply: the limit passes, one more fails."""
+    from compliance.checking import check
+    from compliance.policies.selecting import test_results
+
+    results = list(test_results(chosen(paths), check))
+    for result in results:
+        _print(result)
+    failed = sum(bool(case.failures) for result in results for case in result.cases)
+    cases = sum(len(result.cases) for result in results)
+    derived = sum(case.derived for result in results for case in result.cases)
+    typer.echo(f"{len(results)} policies: {cases} cases, {derived} of them derived from limits; {failed} failed")
+    raise typer.Exit(1 if failed else 0)
+
+
+def _print(result: PolicyTest) -> None:
+    typer.echo(f"{'ok  ' if result.passed else 'FAIL'} {result.policy.path}: {len(result.cases)} cases")
+    for case in result.cases:
+        for failure in case.failures:
+            typer.echo(f"     {case.place}: {case.name}: {failure}")
+    for place, name in result.never_unmet:
+        typer.echo(f"     {place}: no case shows what it looks like when {name} is not met")
+
+
+@app.command("schema")
+def schema() -> None:
+    """Print the JSON Schema of a policy file, for editors that complete and check as one writes."""
+    from compliance.policies.schema import schema_text
+
+    typer.echo(schema_text(), nl=False)
