@@ -51,6 +51,7 @@ def generated(texts: list[str], count: int, rng: random.Random) -> Iterator[tupl
 
 
 def milliseconds(times: list[float]) -> str:
+    """Median and 95th percentile, for people."""
     ordered = sorted(times)
     return f"median {1000 * statistics.median(times):.1f} ms, 95 % {1000 * ordered[int(len(ordered) * 0.95)]:.1f} ms"
 
@@ -61,6 +62,7 @@ def of_length(text: str, filler: str) -> str:
 
 
 def main() -> None:
+    """Read the request, build the index and measure it."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sources", type=Path)
     parser.add_argument("cases", type=Path)

@@ -48,29 +48,35 @@ def splice(text: str, match: re.Match[str], new: str) -> str:
 
 
 def changed(text: str, rng: random.Random, vocabulary: list[str]) -> str | None:
+    """A word within is another."""
     match = rng.choice(inner_words(text))
     return splice(text, match, rng.choice(vocabulary))
 
 
 def first_changed(text: str, rng: random.Random, vocabulary: list[str]) -> str | None:
+    """The first word is another."""
     match = WORD.match(text)
     return splice(text, match, rng.choice(vocabulary).capitalize()) if match else None
 
 
 def last_changed(text: str, rng: random.Random, vocabulary: list[str]) -> str | None:
+    """The last word is another."""
     return splice(text, list(WORD.finditer(text))[-1], rng.choice(vocabulary))
 
 
-def dropped(text: str, rng: random.Random, vocabulary: list[str]) -> str | None:
+def dropped(text: str, rng: random.Random, _vocabulary: list[str]) -> str | None:
+    """A word within is missing."""
     return splice(text, rng.choice(inner_words(text)), "")
 
 
 def added(text: str, rng: random.Random, vocabulary: list[str]) -> str | None:
+    """A word was put in."""
     match = rng.choice(inner_words(text))
     return splice(text, match, match.group() + " " + rng.choice(vocabulary))
 
 
-def swapped(text: str, rng: random.Random, vocabulary: list[str]) -> str | None:
+def swapped(text: str, rng: random.Random, _vocabulary: list[str]) -> str | None:
+    """Two neighbours have changed places."""
     words = text.split(" ")
     places = [at for at in range(1, len(words) - 2) if words[at].isalpha() and words[at + 1].isalpha()]
     if not places:
@@ -80,7 +86,8 @@ def swapped(text: str, rng: random.Random, vocabulary: list[str]) -> str | None:
     return " ".join(words)
 
 
-def number(text: str, rng: random.Random, vocabulary: list[str]) -> str | None:
+def number(text: str, rng: random.Random, _vocabulary: list[str]) -> str | None:
+    """A digit is another."""
     matches = list(NUMBER.finditer(text))
     if not matches:
         return None
@@ -91,11 +98,13 @@ def number(text: str, rng: random.Random, vocabulary: list[str]) -> str | None:
 
 
 def name(text: str, rng: random.Random, vocabulary: list[str]) -> str | None:
+    """A capitalised word is another."""
     matches = list(NAME.finditer(text))
     return splice(text, rng.choice(matches), rng.choice(vocabulary).capitalize()) if matches else None
 
 
-def negation(text: str, rng: random.Random, vocabulary: list[str]) -> str | None:
+def negation(text: str, _rng: random.Random, _vocabulary: list[str]) -> str | None:
+    """A negation was dropped or put in."""
     there = NEGATION.search(text)
     if there and there.start() and there.end() < len(text) - 1:
         return splice(text, there, "")
@@ -103,7 +112,8 @@ def negation(text: str, rng: random.Random, vocabulary: list[str]) -> str | None
     return splice(text, auxiliary, auxiliary.group() + " not") if auxiliary else None
 
 
-def ellipsis(text: str, rng: random.Random, vocabulary: list[str]) -> str | None:
+def ellipsis(text: str, rng: random.Random, _vocabulary: list[str]) -> str | None:
+    """Some words are left out at an ellipsis."""
     words = text.split(" ")
     if len(words) < 12:
         return None
@@ -113,12 +123,14 @@ def ellipsis(text: str, rng: random.Random, vocabulary: list[str]) -> str | None
 
 
 def bracketed(text: str, rng: random.Random, vocabulary: list[str]) -> str | None:
+    """Some words stand for others in brackets, or explain one."""
     match = rng.choice(inner_words(text))
     new = f"[{rng.choice(vocabulary)} {rng.choice(vocabulary)}]"
     return splice(text, match, new if rng.random() < 0.5 else match.group() + " " + new)
 
 
-def capital(text: str, rng: random.Random, vocabulary: list[str]) -> str | None:
+def capital(text: str, rng: random.Random, _vocabulary: list[str]) -> str | None:
+    """The quotation begins later and with another case, bracketed or not."""
     words = text.split(" ")[rng.randrange(3) :]
     start = words[0][:1].swapcase()
     if not start.isalpha():
@@ -127,11 +139,13 @@ def capital(text: str, rng: random.Random, vocabulary: list[str]) -> str | None:
     return " ".join(words)
 
 
-def end_mark(text: str, rng: random.Random, vocabulary: list[str]) -> str | None:
+def end_mark(text: str, rng: random.Random, _vocabulary: list[str]) -> str | None:
+    """The end is punctuated otherwise."""
     return text[:-1] + rng.choice(["", ",", "!", "\u2026", ";"])
 
 
-def typography(text: str, rng: random.Random, vocabulary: list[str]) -> str | None:
+def typography(text: str, rng: random.Random, _vocabulary: list[str]) -> str | None:
+    """Quotes, dashes, spaces and soft hyphens are others."""
     text = text.replace("'", "\u2019") if "'" in text else text.replace("\u2019", "'")
     text = re.sub(r'"([^"]*)"', "\u201c\\1\u201d", text).replace(" - ", " \u2014 ").replace("--", "\u2013")
     spaces = [at for at, char in enumerate(text) if char == " "]
@@ -175,6 +189,7 @@ def cases(
 
 
 def main() -> None:
+    """Read the request, make the cases and count."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sources", type=Path)
     parser.add_argument("--n", type=int, default=300)
