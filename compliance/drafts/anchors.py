@@ -78,6 +78,13 @@ class Anchors:
         for anchor in self.pending:
             anchor.alt = f"{anchor.alt} {alt}" if anchor.alt else alt
 
+    def bare(self, address: str, block: Block, start: int, end: int, because: str) -> None:
+        """Adds an address that stands in the text of ``block``; ``because`` says why it is no link, if it is none."""
+        anchor = Anchor(address, 0, "bare", frozenset())
+        anchor.start, anchor.end = block.text.origin(start, end)
+        anchor.block, anchor.text_start, anchor.text_end, anchor.because = block, start, end, because
+        self.all.append(anchor)
+
     def links(self, whole: Block) -> list[Link]:
         """The finished links in order."""
         return [_link(anchor, anchor.block or whole) for anchor in sorted(self.all, key=lambda a: (a.start, a.end))]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pyromark
 
 from compliance.drafts import tags
+from compliance.drafts.components import Components, kind_of_box
 from compliance.drafts.elements import Elements
 from compliance.drafts.offsets import Offsets
 
@@ -45,6 +46,7 @@ class MarkdownReader:
         self.shortcodes = shortcodes
         self.masked = shortcodes.masked
         self.elements = Elements(builder, self._words)
+        self.components = Components(builder)
         self._ends: list[Callable[[int], None]] = []
         self._lines: list[tuple[int, int]] = []
         self._alt: list[str] | None = None
@@ -103,7 +105,7 @@ class MarkdownReader:
         elif name == "FootnoteDefinition":
             attributes["label"] = value
         elif name == "Item":
-            attributes["marker"] = self.masked[start : start + 10].split(maxsplit=1)[0]
+            kind, attributes = self._item(start)
         elif name == "List" and value is not None:
             attributes["start"] = str(value)
         elif name == "TableHead":
@@ -128,6 +130,13 @@ class MarkdownReader:
             return "callout", {"class": match[1].lower()}
         return "quotation", {"class": match[1].lower()}
 
+    def _item(self, start: int) -> tuple[BlockKind, dict[str, str]]:
+        code = self.shortcodes.starting(start, start + 1)
+        if code is None or code.mask != "item":
+            return "item", {"marker": self.masked[start : start + 12].split(maxsplit=1)[0]}
+        kind, name = kind_of_box(self.builder.text[slice(*code.inside)])
+        return kind, {"class": name}
+
     def _start_heading(self, value: Any, start: int, end: int) -> None:
         attributes = {"level": value["level"][1]}
         if value["classes"]:
@@ -139,9 +148,10 @@ class MarkdownReader:
         self._open_leaf("code", start, end, {"class": language} if language else {})
 
     def _rule(self, start: int, end: int) -> None:
-        self.builder.end_leaf()
-        if self.shortcodes.spans and self.shortcodes.starting(start, end):
+        if code := self.shortcodes.starting(start, end):
+            self.components.act(code)
             return
+        self.builder.end_leaf()
         self.builder.add("rule", start, self.builder.trim(end))
 
     # words
@@ -162,7 +172,9 @@ class MarkdownReader:
             self.builder.write(value, start, end)
             return
         for first, last, code in self.shortcodes.split(start, end):
-            if code is None:
+            if code is not None:
+                self.components.act(code)
+            elif self.builder.leaf is not None or value[first - start : last - start].strip():
                 self.builder.write(value[first - start : last - start], first, last)
 
     def _code(self, value: str, start: int, end: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os.path
 from typing import TYPE_CHECKING
 
+from compliance.drafts.bare import add_bare_links
 from compliance.drafts.builder import DEEPEST, Builder
 from compliance.drafts.model import Draft, FrontMatter
 from compliance.drafts.quotations import quotations
@@ -36,6 +37,7 @@ def read(data: bytes | str, path: str, *, kind: FileKind | None = None, autolink
     front_matter, problems = _fill(builder, path, kind, autolink=autolink)
     builder.end_leaf()
     builder.close(builder.stack[0], len(text))
+    add_bare_links(builder.blocks, builder.anchors, active=kind == "markdown" if autolink is None else autolink)
     if builder.too_deep is not None:
         problems.append(_too_deep(builder.too_deep))
     blocks = tuple(builder.blocks)
@@ -51,9 +53,10 @@ def _fill(builder: Builder, path: str, kind: FileKind, *, autolink: bool | None)
     front_matter, problems = frontmatter.read(builder.text)
     if kind == "markdown":
         from compliance.drafts.markdown import MarkdownReader  # noqa: PLC0415
-        from compliance.drafts.shortcodes import Shortcodes  # noqa: PLC0415
+        from compliance.drafts.shortcodes import find_shortcodes  # noqa: PLC0415
 
-        MarkdownReader(builder, front_matter.end, Shortcodes(builder.text, front_matter.end)).read()
+        shortcodes = find_shortcodes(builder.text, front_matter.end, mdx=".mdx" in os.path.basename(path).lower())
+        MarkdownReader(builder, front_matter.end, shortcodes).read()
     elif kind == "html":
         from compliance.drafts.elements import Elements  # noqa: PLC0415
         from compliance.drafts.tags import scan  # noqa: PLC0415

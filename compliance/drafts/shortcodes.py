@@ -1,63 +1,38 @@
-"""The shortcodes, template tags and components in Markdown: found before the parser sees them, and masked.
-
-Hugo's ``{{< x >}}`` and ``{{% x %}}``, Liquid's and Jinja's ``{% x %}`` and ``{{ x }}``, attribute lists ``{: .x}``.
-"""
+"""The shortcodes, template tags and components in Markdown: found before the parser sees them, and masked."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from compliance.drafts.templates import found
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-Role = Literal["open", "close", "single", "code", "comment", "attributes", "output"]
+    from compliance.drafts.templates import Shortcode
 
-
-@dataclass(slots=True)
-class Shortcode:
-    """One tag of a template language; ``paired`` when both an opening and a closing one were found."""
-
-    start: int
-    end: int
-    name: str
-    role: Role
-    inside: tuple[int, int] = (0, 0)
-    block: bool = False
-    paired: bool = False
-    arguments: dict[str, str] = field(default_factory=dict)
+_VISIBLE = re.compile(r"[^\r\n]")
 
 
-_BLANK_LINE = r"\n[ \t]*\r?\n"
-_TAG = re.compile(
-    rf"\{{\{{(?P<hugo>[<%])(?P<hugo_in>(?:(?!\{{\{{|[%>]\}}\}}|{_BLANK_LINE})[\s\S])*+)[%>]\}}\}}"
-    rf"|\{{%(?P<liquid_in>(?:(?!\{{%|%\}}|{_BLANK_LINE})[\s\S])*+)%\}}"
-    rf"|\{{\{{(?P<output>(?:(?!\{{\{{|\}}\}}|{_BLANK_LINE})[\s\S])*+)\}}\}}"
-    r"|\{:(?P<attributes>[^{}\n]*+)\}"
-)
-_HEAD = re.compile(r"[\s/-]*+([\w.-]*)")
-
-
+@dataclass(frozen=True, slots=True)
 class Shortcodes:
-    """All shortcodes of ``text`` from ``base`` on, and the text with them masked, equally long.
+    """The shortcodes of a file in order, and its text with them masked, equally long.
 
-    One that stands alone on its lines is masked as a thematic break, so that it ends what stands above it; any other one
-    as a word.
+    One that stands alone on its lines is masked as a thematic break, so that it ends what stands above it; the head of an
+    indented box as the marker of a list item; any other one as a word.
     """
 
-    def __init__(self, text: str, base: int) -> None:
-        self.spans: list[Shortcode] = []
-        if "{%" in text or "{{" in text or "{:" in text:
-            self.spans = list(_found(text, base))
-        self._starts = [code.start for code in self.spans]
-        self.masked = _masked(text, self.spans) if self.spans else text
+    spans: Sequence[Shortcode]
+    starts: Sequence[int]
+    masked: str
 
     def split(self, start: int, end: int) -> Iterator[tuple[int, int, Shortcode | None]]:
         """The ranges between the shortcodes of ``text[start:end]``, and the shortcodes that begin in it, in order."""
         at = start
-        for index in range(max(0, bisect_right(self._starts, start) - 1), len(self.spans)):
+        for index in range(max(0, bisect_right(self.starts, start) - 1), len(self.spans)):
             code = self.spans[index]
             if code.start >= end:
                 break
@@ -72,64 +47,31 @@ class Shortcodes:
             yield at, end, None
 
     def starting(self, start: int, end: int) -> Shortcode | None:
-        """The shortcode that begins in ``text[start:end]``, if one does."""
-        index = bisect_left(self._starts, start)
+        """The first shortcode that begins in ``text[start:end]``, if one does."""
+        index = bisect_left(self.starts, start)
         if index < len(self.spans) and self.spans[index].start < end:
             return self.spans[index]
         return None
 
 
-def _found(text: str, base: int) -> Iterator[Shortcode]:
-    for match in _TAG.finditer(text, base):
-        start, end = match.span()
-        if match["output"] is not None:
-            yield Shortcode(start, end, "", "output", match.span("output"))
-        elif match["attributes"] is not None:
-            yield Shortcode(start, end, "", "attributes", match.span("attributes"))
-        else:
-            group = "hugo_in" if match["hugo"] else "liquid_in"
-            yield _tag(text, match, group)
+def find_shortcodes(text: str, base: int, *, mdx: bool) -> Shortcodes:
+    """The shortcodes of ``text`` from ``base`` on; ``mdx`` adds what only MDX has."""
+    spans = found(text, base, mdx=mdx)
+    return Shortcodes(spans, [code.start for code in spans], _masked(text, spans) if spans else text)
 
 
-def _tag(text: str, match: re.Match[str], group: str) -> Shortcode:
-    inside = match.span(group)
-    words = match[group]
-    head = _HEAD.match(words)
-    name = head[1].lower() if head else ""
-    role: Role = "open"
-    if group == "hugo_in":
-        if words.lstrip().startswith("/*"):
-            role = "comment"
-        elif words.lstrip().startswith("/"):
-            role = "close"
-        elif words.rstrip().endswith("/"):
-            role = "single"
-    elif name.startswith("end"):
-        name, role = name[3:], "close"
-    code = Shortcode(match.start(), match.end(), name, role, inside)
-    code.block = _alone(text, *match.span())
-    return code
-
-
-def _alone(text: str, start: int, end: int) -> bool:
-    """Whether nothing else stands on the lines of ``text[start:end]``."""
-    before = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start))
-    if text[before + 1 : start].strip(" \t"):
-        return False
-    rest = re.compile(r"[ \t]*+(?:\r|\n|\Z)").match(text, end)
-    return rest is not None
-
-
-def _masked(text: str, spans: list[Shortcode]) -> str:
+def _masked(text: str, spans: Sequence[Shortcode]) -> str:
     parts, at = [], 0
     for code in spans:
-        parts += (text[at : code.start], _mask(text[code.start : code.end], block=code.block))
+        parts += (text[at : code.start], _mask(text[code.start : code.end], code.mask))
         at = code.end
     return "".join((*parts, text[at:]))
 
 
-def _mask(source: str, *, block: bool) -> str:
-    if not block:
-        return re.sub(r"[^\r\n]", "x", source)
+def _mask(source: str, mask: str) -> str:
+    if mask == "word":
+        return _VISIBLE.sub("x", source)
     first, *rest = re.split(r"(?=[\r\n])", source, maxsplit=1)
-    return "*" * len(first) + re.sub(r"[^\r\n]", " ", "".join(rest))
+    if mask == "item":
+        return "-   " + "x" * (len(first) - 4)
+    return "*" * len(first) + _VISIBLE.sub(" ", "".join(rest))
