@@ -29,7 +29,7 @@ class Lines:
         """The number of the line that an offset stands in; the first line for what lies before the text."""
         return max(1, bisect_right(self._starts, offset))
 
-    def place(self, offset: int) -> tuple[int, int]:
+    def position(self, offset: int) -> tuple[int, int]:
         """The line and column of an offset."""
         line = self.line(offset)
         return line, offset - self._starts[line - 1] + 1
