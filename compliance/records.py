@@ -230,14 +230,26 @@ def _pairs(node: Mapping, known: dict[str, Field], document: Document) -> dict[s
 
 
 def _field(field: Field, key: Scalar, value: Node, document: Document) -> Any:
-    empty = (isinstance(value, Scalar) and value.tag == "nothing") or (isinstance(value, Sequence) and not value.items)
-    if empty and field.required:
+    nothing = isinstance(value, Scalar) and value.tag == "nothing"
+    if (nothing and not _may_be_empty(field.type)) or (field.required and nothing_in(value)):
         document.fault(key, f"'{field.key}' is empty", field.description)
         return _Faulty
     try:
         return _value(field.type, value, document)
     except Refused:
         return _Faulty
+
+
+def _may_be_empty(type_: Any) -> bool:
+    """Whether a key without a value means something: nothing, or a record of nothing but defaults."""
+    return any(
+        t is NoneType or (is_record(t) and not any(f.required for f in fields_of(t).values())) for t in members(type_)
+    )
+
+
+def nothing_in(node: Node) -> bool:
+    """Whether a value is empty: no value at all, or an empty list."""
+    return (isinstance(node, Scalar) and node.tag == "nothing") or (isinstance(node, Sequence) and not node.items)
 
 
 def _built(record: type[T], values: dict[str, Any], node: Node, document: Document) -> T:
@@ -308,7 +320,7 @@ def _fits(type_: Any, node: Node) -> bool:
     """Whether a node has the shape of a type: a mapping, a list, a scalar, or nothing."""
     if isinstance(node, Mapping):
         return (
-            is_dataclass(type_)
+            is_record(type_)
             or get_origin(type_) is dict
             or (get_origin(type_) is tuple and _fits(get_args(type_)[0], node))
         )

@@ -52,9 +52,9 @@ class SampleNode:
 class PolicyFile:
     """One publisher's terms of reuse, or a licence that such terms build upon."""
 
-    publisher: str | None = field(default=None, metadata=about("the publisher's name, as the report says it"))
-    licence: str | None = field(default=None, metadata=about("the licence's name, in place of 'publisher'"))
-    id: str | None = field(default=None, metadata=about("the file's name without '.yaml'; need not be given"))
+    publisher: str = field(default="", metadata=about("the publisher's name, as the report says it"))
+    licence: str = field(default="", metadata=about("the licence's name, in place of 'publisher'"))
+    id: str = field(default="", metadata=about("the file's name without '.yaml'; need not be given"))
     also_known_as: tuple[str, ...] = field(default=(), metadata=about("its other names", key="also known as"))
     domains: tuple[Domain, ...] = field(default=(), metadata=about("the domains that are the publisher's"))
     terms: Terms = field(metadata=about("where the terms were read, and when"))
@@ -72,16 +72,6 @@ class PolicyFile:
     )
 
     def __post_init__(self) -> None:
-        """Keys that must agree with each other."""
-        if (self.publisher is None) is (self.licence is None):
-            raise ValueError(
-                "'publisher' or 'licence' is missing" if self.publisher is None else "one of 'publisher' and 'licence'"
-            )
-        if self.publisher is not None and not self.domains:
-            raise ValueError("'domains' is missing: the publisher is known by them")
-        if self.licence is not None and self.domains:
-            raise FieldError("domains", "a licence has no domains", "a publisher that uses it says 'extends:'")
+        """The days must be in order."""
         if self.since and self.until and self.until < self.since:
             raise FieldError("to", f"'to' {self.until} is before 'from' {self.since}")
-        if not self.rules and not self.extends:
-            raise ValueError("'rules' is missing")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from compliance.addresses import host
 from compliance.policies.loading import Shelf
@@ -62,7 +62,7 @@ class Library:
     def unpacked(cls, pack: bytes) -> Library:
         """The library of a pack; ``ValueError``, ``TypeError`` or ``KeyError`` says that it is none."""
         index, *lines = pack.split(b"\n")
-        entries = [_entry(data) for data in json.loads(index)]
+        entries = [_entry(**data) for data in json.loads(index)]
         by_id = {entry.id: (entry.path, line) for entry, line in zip(entries, lines, strict=True)}
 
         def document(id_: str) -> Document:
@@ -78,7 +78,7 @@ class Library:
 
     def find(self, address: str, date: str = "") -> Policy | None:
         """The policy that governs an address (or a domain) on a day (ISO 8601), or None."""
-        labels = host(address).split(".")
+        labels = (host(address) or host(f"https://{address}")).split(".")
         for first in range(len(labels) - 1):
             for entry in self._by_domain.get(".".join(labels[first:]), ()):
                 if entry.in_force(date):
@@ -91,5 +91,5 @@ def entry_of(policy: Policy) -> Entry:
     return Entry(policy.id, policy.path, policy.names, policy.domains, policy.since, policy.until)
 
 
-def _entry(data: dict[str, Any]) -> Entry:
-    return Entry(**{**data, "names": tuple(data["names"]), "domains": tuple(data["domains"])})
+def _entry(names: list[str], domains: list[str], **rest: str) -> Entry:
+    return Entry(names=tuple(names), domains=tuple(domains), **rest)

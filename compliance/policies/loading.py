@@ -72,16 +72,32 @@ class _Reader:
                     root, "the file is empty", "a policy says 'publisher', 'domains', 'terms' and 'rules'"
                 )
             return None
+        if isinstance(root, Mapping):
+            self._check_keys(root)
         file = load(PolicyFile, root, self.document)
-        self._check_id(file.id if file else None)
+        self._check_id(file.id if file else "")
         return self._made(file) if file else None
 
-    def _check_id(self, stated: str | None) -> None:
+    def _check_keys(self, root: Mapping) -> None:
+        """Keys that need or shut out each other."""
+        publisher, licence, domains = (_given(root, key) for key in ("publisher", "licence", "domains"))
+        if not publisher and not licence:
+            self.document.fault(root, "'publisher' is missing", "or 'licence', for terms that publishers extend")
+        if publisher and licence:
+            self.document.fault(licence, "'publisher' and 'licence' in one file", "a publisher says 'extends:'")
+        if publisher and not licence and not domains:
+            self.document.fault(root, "'domains' is missing", "the publisher is known by them")
+        if licence and not publisher and domains:
+            self.document.fault(domains, "a licence has no domains", "a publisher that uses it says 'extends:'")
+        if not _given(root, "rules") and not _given(root, "extends"):
+            self.document.fault(root, "'rules' is missing", "what the publisher demands")
+
+    def _check_id(self, stated: str) -> None:
         plain = self.id.replace("-", "").replace(".", "")
         if not plain.isalnum() or not plain.isascii() or plain != plain.lower():
             hint = "use a-z, 0-9, hyphens and full stops"
             self.document.fault(self.document.root, f"the file's name '{self.id}' is no id", hint)
-        if stated not in (None, self.id):
+        if stated not in ("", self.id):
             self.document.fault(
                 self._value("id"), f"the id '{stated}' is not the file's name '{self.id}'", "leave 'id' out"
             )
@@ -94,13 +110,13 @@ class _Reader:
         editions = tuple(self._edition(e, n, rules, terms) for n, e in enumerate(file.editions))
         return Policy(
             id=self.id,
-            names=(file.publisher or file.licence or "", *file.also_known_as),
+            names=(file.publisher or file.licence, *file.also_known_as),
             path=self.document.path,
             terms=terms,
             domains=tuple(file.domains),
             rules=rules,
             editions=editions,
-            licence=file.licence is not None,
+            licence=bool(file.licence),
             bases=file.extends,
             overrides=file.overrides,
             since=file.since or "",
@@ -144,6 +160,12 @@ class _Reader:
     def _value(self, key: str) -> Node:
         root = self.document.root
         return (root.get(key) if isinstance(root, Mapping) else None) or root
+
+
+def _given(root: Mapping, key: str) -> Node | None:
+    """The value of a key, unless it is an empty list; of a key without a value, the record's loader tells."""
+    node = root.get(key)
+    return None if isinstance(node, Sequence) and not node.items else node
 
 
 def _items(node: Node) -> tuple[Node, ...]:

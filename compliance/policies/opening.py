@@ -82,6 +82,11 @@ def _hash(parts: Iterable[bytes]) -> str:
     return digest.hexdigest()
 
 
+def _head(key: str, pack: bytes) -> bytes:
+    """What a pack's file begins with: the hash of the files it was made of, and its own, which shows damage."""
+    return f"{key} {_hash([pack])}".encode()
+
+
 def _user_cache() -> str:
     base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or os.path.expanduser("~/.cache")
     return os.path.join(base, "republish-check")
@@ -91,7 +96,7 @@ def _cached(path: str, key: str) -> Library | None:
     try:
         with open(path, "rb") as file:
             written, _, pack = file.read().partition(b"\n")
-        return Library.unpacked(pack) if written == key.encode() else None
+        return Library.unpacked(pack) if written == _head(key, pack) else None
     except (OSError, ValueError, TypeError, KeyError, IndexError):
         return None
 
@@ -101,7 +106,7 @@ def _compiled(files: Sequence[File], path: str, key: str) -> Library:
 
     made = pack(_sources(files))
     library = Library.unpacked(made)
-    _write(path, b"%s\n%s" % (key.encode(), made))
+    _write(path, b"%s\n%s" % (_head(key, made), made))
     return library
 
 

@@ -1,0 +1,170 @@
+"""What is made from the language's declarations: the schema, the manual pages, and the guide that teaches it."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from compliance.policies import kinds
+from compliance.policies.explain import explain_kind, explain_policy
+from compliance.policies.library import Library
+from compliance.policies.opening import policy_files
+from compliance.policies.packing import PolicySource, pack
+from compliance.policies.schema import policy_schema, schema_text
+from compliance.yamldoc import plain
+from compliance.yamlreading import parse
+
+ROOT = Path(__file__).parents[2]
+STORED = ROOT / "compliance" / "policies" / "policy.schema.json"
+BUNDLED = policy_files()
+TERMS = "terms: {url: https://x.example/terms, read: 2024-05-06, grade: publisher}\n"
+HEAD = f"publisher: The Herald\ndomains: [herald.example]\n{TERMS}"
+CC = f"licence: CC\n{TERMS}rules:\n  - credit: {{wording: free}}\n  - repost: allowed\n"
+GUIDE = re.findall(r"```yaml\n(.*?)```", (ROOT / "docs" / "policies.md").read_text(encoding="utf-8"), re.DOTALL)
+
+
+def problems(text: str) -> list[str]:
+    schema = jsonschema.Draft202012Validator(policy_schema())
+    return [f"{e.json_path}: {e.message}" for e in schema.iter_errors(plain(parse(text, "x.yaml")))]
+
+
+def whole(example: str) -> str:
+    """An example of the guide as a whole file."""
+    if example.startswith("- "):
+        return f"{HEAD}rules:\n{example}"
+    if example.startswith("editions:"):
+        return f"{HEAD}rules: [extract: 500 characters]\n{example}"
+    if example.startswith("tests:"):
+        return f"{HEAD}rules: [hyperlink, extract: 500 characters]\n{example}"
+    return example
+
+
+def test_the_schema_is_a_schema() -> None:
+    jsonschema.Draft202012Validator.check_schema(policy_schema())
+
+
+def test_the_stored_schema_is_fresh() -> None:
+    """Made anew with ``compliance policy schema > compliance/policies/policy.schema.json``."""
+    assert STORED.read_text(encoding="utf-8") == schema_text()
+
+
+@pytest.mark.parametrize("file", BUNDLED, ids=lambda f: f.id)
+def test_the_bundled_policies_fit_the_schema(file: PolicySource) -> None:
+    assert problems(file.data.decode()) == []
+
+
+@pytest.mark.parametrize("example", GUIDE, ids=range(len(GUIDE)))
+def test_the_guides_examples_are_policies(example: str) -> None:
+    text = whole(example)
+    files = [PolicySource("herald", "rules/herald.yaml", text.encode(), "rules")]
+    if "extends:" in text:
+        files.append(PolicySource("cc-by-nd-4.0", "rules/cc-by-nd-4.0.yaml", CC.encode(), "rules"))
+    pack(files)
+    assert problems(text) == []
+
+
+def test_the_guide_names_every_kind_and_every_key_of_a_rule() -> None:
+    guide = (ROOT / "docs" / "policies.md").read_text(encoding="utf-8")
+    properties: dict[str, Any] = policy_schema()["$defs"]["rule"]["anyOf"][1]["properties"]
+    assert [
+        key for key in (*properties, *policy_schema()["$defs"]["condition"]["properties"]) if f"`{key}`" not in guide
+    ] == []
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "rules: [hyperlnk]\n",
+        "rules: [{hyperlink: article, extract: 5 words}]\n",
+        "rules: [{hyperlink: {tto: article}}]\n",
+        "rules: [{byline: all, level: may}]\n",
+        "rules: [{any of: [{byline: all, level: should}, {byline: any}]}]\n",
+        "rules: [{exclude: {adress: x.example}}]\n",
+        "rules: [{byline: all, when: {mode: reprint}}]\n",
+        "rules: [byline]\ntests: [{drft: x}]\n",
+    ],
+)
+def test_an_editor_marks_what_the_loader_refuses(wrong: str) -> None:
+    assert problems(f"{HEAD}{wrong}")
+
+
+def test_every_kind_has_a_page_with_its_options() -> None:
+    for name in kinds.names():
+        found = kinds.kind(name)
+        assert found is not None
+        page = explain_kind(found)
+        assert page.startswith(f"{name}\n{'=' * len(name)}\n")
+        assert all(f"  {key}: " in page for key in json.loads(json.dumps(list(_keys(found)))))
+
+
+def _keys(found: kinds.Kind) -> list[str]:
+    from compliance.records import fields_of
+
+    return list(fields_of(found.options))
+
+
+def test_a_policy_is_told_in_plain_words() -> None:
+    rules = """\
+rules:
+  - exclude: {section: [opinion, blogs]}
+    clause: not the opinions
+  - hyperlink: {to: article, within: 2 paragraphs, follow: true}
+    clause: an active hyperlink
+  - any of:
+      - credit: Source Herald
+      - byline: all
+    level: should
+  - extract: 500 characters
+    when: {medium: [online, print], commercial: false}
+    evidence: {url: https://globe.example/story, read: 2020-01-02, grade: relayed}
+  - review: Is the badge seen?
+"""
+    library = Library.unpacked(pack([PolicySource("herald", "rules/herald.yaml", (HEAD + rules).encode(), "rules")]))
+    assert (
+        explain_policy(library.policy("herald"))
+        == """\
+The Herald
+==========
+
+Articles on: herald.example
+Terms: https://x.example/terms (read on the publisher's own page on 2024-05-06)
+Policy file: rules/herald.yaml
+
+Not covered by the terms:
+
+  - the article's section is opinion or blogs
+    “not the opinions”
+
+What you must do:
+
+  - hyperlink: article, follow, within 2 paragraphs
+    “an active hyperlink”
+  - extract: 500 characters (when it appears in online or print and it is not
+    commercial)
+    (https://globe.example/story, read in the publisher's words, on another's page on
+    2020-01-02)
+
+What the publisher asks kindly:
+
+  - one of these rules must be met
+    - credit: “Source Herald”
+    - byline: all
+
+What only you can tell:
+
+  - Is the badge seen?
+"""
+    )
+
+
+@pytest.mark.parametrize("file", BUNDLED, ids=lambda f: f.id)
+def test_every_bundled_policy_is_told_in_plain_words(file: PolicySource) -> None:
+    policy = Library.unpacked(pack(BUNDLED)).policy(file.id)
+    text = explain_policy(policy)
+    assert all(line == line.rstrip() for line in text.splitlines())
+    assert policy.terms.url in text
