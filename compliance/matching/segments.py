@@ -29,6 +29,9 @@ _BALANCE: Final = 0.33
 """The shorter of two gaps is at least this share of the longer where words were replaced and not cut."""
 
 
+_OTHER_WAY: Final = bytes((1, 0)) + bytes(254)
+
+
 @dataclass(slots=True)
 class Segment:
     """A stretch of both texts, as unit indices, with the runs of equal words in it.
@@ -46,16 +49,28 @@ class Segment:
     source_cover: float = 0.0
 
 
-def shared(ours: Sequence[int], theirs: Sequence[int]) -> list[bool]:
-    """Which of our words have their equal among theirs, each of theirs being used once."""
-    left = Counter(theirs)
-    flags = []
-    for key in ours:
-        count = left.get(key, 0)
-        flags.append(count > 0)
-        if count:
-            left[key] = count - 1
-    return flags
+def equal_words(segment: Segment, draft: Folded, source: Folded) -> bytearray:
+    """1 for each word of the draft's side that has its equal on the source's, each of those being used once.
+
+    The words of runs are taken first, so that only what lies between them is looked up.
+    """
+    ours, theirs = bytearray(segment.end - segment.start), bytearray(segment.source_end - segment.source_start)
+    for start, end, source_start in segment.runs:
+        first, last = max(start, segment.start), min(end, segment.end)
+        there = source_start + first - start - segment.source_start
+        if last > first and not theirs.count(1, there, there + last - first):
+            ours[first - segment.start : last - segment.start] = b"\1" * (last - first)
+            theirs[there : there + last - first] = b"\1" * (last - first)
+    keys = source.key_list[segment.source_start : segment.source_end]
+    left = Counter(compress(keys, theirs.translate(_OTHER_WAY)))
+    at = ours.find(0)
+    while at >= 0:
+        key = draft.key_list[segment.start + at]
+        if left[key] > 0:
+            left[key] -= 1
+            ours[at] = 1
+        at = ours.find(0, at + 1)
+    return ours
 
 
 def around(runs: list[Run], start: int, end: int, draft: Folded, source: Folded) -> Segment | None:
@@ -82,14 +97,13 @@ def _reach(runs: list[Run]) -> tuple[int, int]:
 
 def weigh(segment: Segment, draft: Folded, source: Folded) -> Segment:
     """Fill in weight and covers."""
-    ours, theirs = slice(segment.start, segment.end), slice(segment.source_start, segment.source_end)
     ours_total = draft.totals[segment.end] - draft.totals[segment.start]
     theirs_total = source.totals[segment.source_end] - source.totals[segment.source_start]
     if len(segment.runs) == 1 and segment.end - segment.start == segment.source_end - segment.source_start:
         segment.weight = ours_total
     else:
-        equal = shared(draft.key_list[ours], source.key_list[theirs])
-        segment.weight = sum(compress(draft.weight_list[ours], equal))
+        weights = draft.weight_list[segment.start : segment.end]
+        segment.weight = sum(compress(weights, equal_words(segment, draft, source)))
     segment.draft_cover = segment.weight / max(1, ours_total)
     segment.source_cover = segment.weight / max(1, theirs_total)
     return segment
@@ -103,8 +117,7 @@ def cut_out(runs: list[Run], draft: Folded, source: Folded) -> list[Segment]:
     if len(runs) == 1:
         stretches = [(start, end)]
     else:
-        source_start, source_end = _reach(runs)
-        equal = shared(draft.key_list[start:end], source.key_list[source_start:source_end])
+        equal = equal_words(Segment(start, end, *_reach(runs), runs), draft, source)
         dense = dense_stretches(equal, draft.weight_list[start:end])
         stretches = [(start + first, start + last) for first, last in dense]
     inside = shared_out(runs, stretches)
@@ -116,7 +129,7 @@ def _cover(segment: Segment) -> float:
     return min(segment.draft_cover, segment.source_cover)
 
 
-def dense_stretches(equal: Sequence[bool], weights: Sequence[int]) -> list[tuple[int, int]]:
+def dense_stretches(equal: Sequence[int], weights: Sequence[int]) -> list[tuple[int, int]]:
     """Stretches that begin and end with an equal word and whose score never falls far below its best.
 
     An equal word scores its weight, another costs part of it; a stretch ends where its score is used up or falls by

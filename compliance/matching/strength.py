@@ -6,7 +6,7 @@ from itertools import compress, pairwise
 from math import log
 from typing import TYPE_CHECKING, Final
 
-from compliance.matching.segments import Segment, shared
+from compliance.matching.segments import Segment, equal_words
 
 if TYPE_CHECKING:
     from compliance.matching.fold import Folded
@@ -54,10 +54,8 @@ def _order(segment: Segment) -> float:
 
 def _manner(segment: Segment, draft: Folded, source: Folded) -> tuple[float, float]:
     """Of the longer words in common, the shares that have a capital or no case, and that are frequent in the draft."""
-    ours = slice(segment.start, segment.end)
-    equal = shared(draft.key_list[ours], source.key_list[segment.source_start : segment.source_end])
     total = capital = frequent = 0
-    for index in compress(range(segment.start, segment.end), equal):
+    for index in compress(range(segment.start, segment.end), equal_words(segment, draft, source)):
         weight = draft.weight_list[index]
         if weight >= _CONTENT_WEIGHT:
             total += weight
