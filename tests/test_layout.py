@@ -20,7 +20,6 @@ FLOORS = [
     "reuse",
     "matching",
     "reports",
-    "settings_file",
     "settings",
     "drafts",
     "recordpages",

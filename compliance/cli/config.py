@@ -71,7 +71,7 @@ def print_schema() -> None:
     import json
 
     from compliance.recordpages import schema
-    from compliance.settings_file import SettingsRecord
+    from compliance.settings.file import SettingsRecord
 
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Settings of the republication check"}
     typer.echo(json.dumps({**head, **schema(SettingsRecord)}, indent=2, ensure_ascii=False))

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from compliance.policies.testing import PolicyTest
 
 app = plain_app(no_args_is_help=True, help="List, show, check and test policies.")
-PATHS = typer.Argument(None, metavar="[PATH]...", help="Policy files or folders; without one, the bundled and your own.")
+PATHS = typer.Argument(
+    None, metavar="[PATH]...", help="Policy files or folders; without one, the bundled and your own."
+)
 
 
 def library_here() -> Library:

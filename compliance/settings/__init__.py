@@ -1,33 +1,16 @@
 """A repository's settings, found for each draft: the nearest settings file on the way up from the draft's folder wins.
 
-What the file may say stands in ``settings_file``, which is imported only where there is one.
+What the file may say stands in ``settings.file``, which is imported only where there is one.
 """
 
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from compliance.settings.model import Settings
 
-from compliance.facts import Facts, Site
+__all__ = ["NAMES", "Settings", "find", "settings_for"]
 
 NAMES = ("compliance.yaml", ".compliance.yaml", "pyproject.toml")
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """The settings that govern a draft. Without any file these are the defaults.
-
-    ``files`` are the files they were read from, the nearest first; ``policies`` the folders of the repository's own
-    policies; ``autolink`` whether bare addresses become links (``None``: as the draft's format has it); ``exclude`` pairs
-    of a folder and a glob below it.
-    """
-
-    files: tuple[str, ...] = ()
-    policies: tuple[str, ...] = ()
-    autolink: bool | None = None
-    exclude: tuple[tuple[str, str], ...] = ()
-    facts: Facts = Facts()
-    site: Site = Site()
 
 
 def settings_for(folder: str) -> Settings:
@@ -35,7 +18,7 @@ def settings_for(folder: str) -> Settings:
     path = find(folder)
     if path is None:
         return Settings()
-    from compliance.settings_file import load_settings
+    from compliance.settings.file import load_settings
 
     return load_settings(path)
 

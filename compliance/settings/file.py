@@ -8,7 +8,7 @@ from typing import Any
 
 from compliance.facts import Facts, Medium, Permission, Site, UnknownPublishers
 from compliance.records import Date, about, load
-from compliance.settings import Settings
+from compliance.settings.model import Settings
 from compliance.yamldoc import Document, Fault, Mapping, Scalar, YamlFaults, from_plain
 
 
