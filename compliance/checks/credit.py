@@ -191,7 +191,7 @@ class _Asked(NamedTuple):
             words = "; ".join(words for words, _ in nearest.faults)
             return Finding("fail", words, nearest.faults[0][1], start=nearest.span.start, end=nearest.span.end)
         for entry in self.case.draft.front_matter.entries:
-            if any(t.stands_in(entry.value, self.case) for t in self.options.text):
+            if entry.path[0] != "reuse" and any(t.stands_in(entry.value, self.case) for t in self.options.text):
                 words = "the credit stands in the front matter only: does the published page show it?"
                 return Finding("review", words, "put it in the text", start=entry.start, end=entry.end)
         if near := self._nearest():

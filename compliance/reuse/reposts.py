@@ -64,15 +64,29 @@ def reposts(context: Context, declarations: Sequence[Declaration] = ()) -> list[
 
 
 def _declared(context: Context, declaration: Declaration) -> list[Repost]:
-    """A declared repost: the body is what its credit lines leave, else all of the draft."""
+    """A declared repost: the body is what its credit lines leave, else all of the draft; bare links to it apart."""
     tie = evidence("declared", declaration.url)
     by_credit = [r for r in _credited(context, _kept(context, credit_lines(context))) if r is not None]
     mode = declaration.mode or "repost"
     if len(by_credit) == 1:
-        return [Repost(tie, mode, by_credit[0].body, by_credit[0].credits)]
-    if mode == "excerpt" and any(i.kind == "quotation" for i in context.items):
+        body, lines = by_credit[0].body, by_credit[0].credits
+    elif mode == "excerpt" and any(i.kind == "quotation" for i in context.items):
         return []
-    return [Repost(tie, mode, _slices(context.items))]
+    else:
+        body, lines = _slices(context.items), []
+    edge = {id(i.block) for i in _link_lines([*context.items[:2], *context.items[-1:]], declaration.url)}
+    return [Repost(tie, mode, [part for part in body if id(part.block) not in edge] or body, lines)]
+
+
+def _link_lines(items: Sequence[Item], url: str) -> list[Item]:
+    """The items that are nothing but a link to a page."""
+    return [
+        i
+        for i in items
+        if i.kind != "quotation"
+        and is_link_line(i.block, i.text, i.links)
+        and any(same_article(k.address, url) for k in i.links)
+    ]
 
 
 def _kept(context: Context, lines: list[CreditLine]) -> list[CreditLine]:
@@ -188,13 +202,7 @@ def _filed(context: Context) -> Repost | None:
     url = context.source[1]
     quoted = sum(weight_of(i.quotation.text) for i in context.items if i.quotation)
     plain = sum(weight_of(i.text) for i in context.items if i.kind != "quotation")
-    titles = [
-        i
-        for i in context.items[:2]
-        if i.kind != "quotation"
-        and is_link_line(i.block, i.text, i.links)
-        and any(same_article(k.address, url) for k in i.links)
-    ]
+    titles = _link_lines(context.items[:2], url)
     body = _slices([i for i in context.items if i not in titles])
     taken = context.taken_from
     others = [k for k in context.sources(list(context.draft.links)) if not same_article(k.address, url)]
