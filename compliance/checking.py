@@ -1,4 +1,4 @@
-"""The one verb: a draft, the publishers' policies and articles, and the editor's facts in; what is met and what not, out."""
+"""The one verb: a draft, policies, articles and the editor's facts in; what is met and what is not, out."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from compliance.facts import Facts, Site
 from compliance.policies.evaluate import evaluate
 from compliance.report import DraftReport, Finding, LinkPlace, Outcome, PassagePlace, ReuseReport, worst
 from compliance.reuse.linker import find
-from compliance.reuse.model import Publisher
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from compliance.declarations import Declared
     from compliance.drafts.model import Draft, Link
     from compliance.policies.library import Library
     from compliance.report import Verdict
     from compliance.reuse.model import Found, Passage, Reuse, Source
 
+NO_FACTS = Facts()
+ANY_SITE = Site()
 UNKNOWN: dict[str, Verdict] = {"review": "review", "ignore": "not-applicable", "fail": "fail"}
 
 
@@ -29,8 +29,8 @@ def check(
     draft: Draft,
     policies: Library,
     sources: Sequence[Source] = (),
-    facts: Facts = Facts(),
-    site: Site = Site(),
+    facts: Facts = NO_FACTS,
+    site: Site = ANY_SITE,
 ) -> DraftReport:
     """Tell for each rule on each reuse in a draft whether it is met, not met, or not decided and why.
 
@@ -64,10 +64,7 @@ def check(
 
 def _judged(reuse: Reuse, found: Found, policies: Library, facts: Facts, site: Site) -> ReuseReport:
     policy = policies.find(reuse.source.url or f"//{reuse.domain}", facts.date)
-    if policy:
-        outcomes = evaluate(policy, Case(reuse, found, policy.publisher, facts))
-    else:
-        outcomes = _without_policy(reuse, site)
+    outcomes = evaluate(policy, Case(reuse, found, policy.publisher, facts)) if policy else _without_policy(reuse, site)
     return ReuseReport(
         publisher=policy.id if policy else None,
         name=policy.publisher.names[0] if policy else reuse.domain,

@@ -69,15 +69,13 @@ def _faults(entry: object) -> list[tuple[str, str]]:
     faults = [(str(key), _unknown(str(key))) for key in entry if key not in KEYS]
     if not entry.get("source"):
         faults.append(("", "an entry of 'reuse' has no 'source': give the article's address"))
-    for key in TEXTS:
-        if key in entry and not isinstance(entry[key], str):
-            faults.append((key, f"'{key}' is text: put it in quotation marks"))
+    faults += [(k, f"'{k}' is text: put it in quotes") for k in TEXTS if not isinstance(entry.get(k, ""), str)]
     for key, choices in CHOICES.items():
         if key in entry and entry[key] not in choices:
             faults.append((key, f"'{key}' is one of {', '.join(choices)}, not '{entry[key]}'"))
-    for key in SWITCHES:
-        if key in entry and not isinstance(entry[key], bool):
-            faults.append((key, f"'{key}' is true or false, not '{entry[key]}'"))
+    faults += [
+        (k, f"'{k}' is true or false, not '{entry[k]}'") for k in SWITCHES if not isinstance(entry.get(k, True), bool)
+    ]
     authors = entry.get("authors", [])
     if not isinstance(authors, str) and not (isinstance(authors, list) and all(isinstance(a, str) for a in authors)):
         faults.append(("authors", "'authors' is a list of names"))

@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 STDIN = "-"
 
 
-class Unreachable(Exception):
+class UnreachableError(Exception):
     """A file, a folder or a git revision that cannot be had; the message says which, why, and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
 class DraftFile:
-    """One file to check: the path it is reported under and how to get its bytes (raises ``Unreachable``)."""
+    """One file to check: the path it is reported under and how to get its bytes (raises ``UnreachableError``)."""
 
     path: str
     read: Callable[[], bytes]
@@ -53,14 +53,14 @@ def named(path: str) -> DraftFile:
 
 
 def read_file(path: str) -> bytes:
-    """The bytes of a file; raises ``Unreachable`` with the reason."""
+    """The bytes of a file; raises ``UnreachableError`` with the reason."""
     try:
         with open(path, "rb") as file:
             return file.read()
     except FileNotFoundError:
-        raise Unreachable(f"{path}: there is no such file") from None
+        raise UnreachableError(f"{path}: there is no such file") from None
     except OSError as error:
-        raise Unreachable(f"{path}: cannot be read: {error.strerror}") from None
+        raise UnreachableError(f"{path}: cannot be read: {error.strerror}") from None
 
 
 def below(folder: str, excluded: Callable[[str], bool]) -> Iterator[DraftFile]:
@@ -102,7 +102,7 @@ def _git_files(folder: str) -> list[str] | None:
     """What git knows below a folder or does not ignore there, or None outside a work tree."""
     try:
         names = _git_names("ls-files", "--cached", "--others", "--exclude-standard", "-z", folder=folder)
-    except Unreachable:
+    except UnreachableError:
         return None
     paths = (os.path.normpath(os.path.join(folder, name)) for name in names)
     return [path for path in paths if os.path.isfile(path)]
@@ -119,8 +119,8 @@ def _git(*arguments: str, folder: str = ".") -> bytes:
     try:
         run = subprocess.run(["git", "-C", folder, *arguments], capture_output=True, check=False)  # noqa: S603, S607 - git
     except OSError as error:
-        raise Unreachable(f"git cannot be run: {error.strerror}") from None
+        raise UnreachableError(f"git cannot be run: {error.strerror}") from None
     if run.returncode:
         reason = run.stderr.decode(errors="replace").strip().splitlines() or ["it gave no reason"]
-        raise Unreachable(f"git {arguments[0]}: {reason[0]}")
+        raise UnreachableError(f"git {arguments[0]}: {reason[0]}")
     return run.stdout

@@ -17,8 +17,8 @@ DRAFT_VERDICTS: tuple[Verdict, ...] = ("pass", "fail", "review")
 class Finding:
     """What one rule says of one reuse, before the policy's clause and level are put to it.
 
-    ``measured`` and ``limit`` are in ``unit``; ``start`` and ``end`` are code points of the decoded file, end exclusive,
-    or ``None`` where the finding has no place of its own (something is missing).
+    ``measured`` and ``limit`` are in ``unit``; ``start`` and ``end`` are code points of the decoded file, end
+    exclusive, or ``None`` where the finding has no place of its own (something is missing).
     """
 
     verdict: Verdict

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from compliance import discovery
 from compliance.checking import check
-from compliance.discovery import DraftFile, Unreachable
+from compliance.discovery import DraftFile, UnreachableError
 from compliance.drafts.reading import read
 from compliance.policies.library import Library
 from compliance.policies.opening import open_library
@@ -59,7 +59,7 @@ class Workspace:
         for file in files.values():
             try:
                 content = file.read()
-            except Unreachable as reason:
+            except UnreachableError as reason:
                 self.unchecked.append(str(reason))
                 continue
             yield self.check(file.path, content)
@@ -101,7 +101,7 @@ class Workspace:
             else:
                 for path in selection.paths or (".",):
                     yield from _named(path, selection, excluded)
-        except Unreachable as reason:
+        except UnreachableError as reason:
             self.unchecked.append(str(reason))
 
 

@@ -54,7 +54,7 @@ def plain_app(**options: Any) -> typer.Typer:
 app = plain_app(cls=LazyGroup, no_args_is_help=True)
 
 
-def _print_version(asked: bool) -> None:  # noqa: FBT001 - typer's callback signature
+def _print_version(asked: bool) -> None:
     if asked:
         typer.echo(f"compliance {__version__}")
         raise typer.Exit
@@ -62,7 +62,7 @@ def _print_version(asked: bool) -> None:  # noqa: FBT001 - typer's callback sign
 
 @app.callback()
 def compliance(
-    version: bool = typer.Option(  # noqa: ARG001 - acted on by the callback
+    version: bool = typer.Option(
         False, "--version", callback=_print_version, is_eager=True, help="Print the version and stop."
     ),
 ) -> None:

@@ -70,8 +70,8 @@ def lint(paths: list[str] = PATHS) -> None:
 
 
 @app.command("test")
-def test(paths: list[str] = PATHS) -> None:
-    """Run the cases in policy files, and the boundary cases that their limits imply: the limit passes, one more fails."""
+def run_cases(paths: list[str] = PATHS) -> None:
+    """Run the cases in policy files, and those that their limits imply: the limit passes, one more fails."""
     from compliance.checking import check
     from compliance.policies.selecting import test_results
 

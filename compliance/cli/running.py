@@ -14,7 +14,7 @@ from compliance.workspace import Selection, Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import TextIO
+    from typing import Self, TextIO
 
     from compliance.report import DraftReport
 
@@ -80,7 +80,7 @@ class Sinks:
             file.write(form.end(totals))
             file.flush()
 
-    def __enter__(self) -> Sinks:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

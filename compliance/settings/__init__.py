@@ -6,6 +6,7 @@ What the file may say stands in ``settings.file``, which is imported only where 
 from __future__ import annotations
 
 import os
+
 from compliance.settings.model import Settings
 
 __all__ = ["NAMES", "Settings", "find", "settings_for"]

@@ -1,4 +1,4 @@
-"""What a settings file may say, and reading it: ``compliance.yaml``, or ``[tool.compliance]`` of a ``pyproject.toml``."""
+"""What a settings file may say, and reading it: ``compliance.yaml``, or ``[tool.compliance]`` in pyproject.toml."""
 
 from __future__ import annotations
 
