@@ -48,11 +48,15 @@ def _is_attribution(context: Context, item: Item) -> bool:
 
 
 def _introduces(context: Context, item: Item) -> bool:
-    """Whether a bare link belongs to what follows it: a list of links, or a page of `link, quotation, link, quotation`."""
+    """Whether a bare link belongs to what follows it: by its colon, in a list of links, or in a page of links that each
+    have a quotation below.
+    """
     if not alone(item.block):
         return True
     following = context.items[item.position + 1] if item.position + 1 < len(context.items) else None
     if following is None or following.kind != "quotation":
         return False
+    if leads_in(item.text):
+        return True
     leading = context.items[item.position - 2] if item.position > 1 else None
     return leading is not None and bool(leading.links) and is_link_line(leading.block, leading.text, leading.links)
