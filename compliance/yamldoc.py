@@ -10,8 +10,10 @@ parser.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from compliance.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,7 +57,7 @@ class Mapping:
 Node: TypeAlias = Scalar | Sequence | Mapping
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Fault:
     """One mistake in a file. ``excerpt`` is the line it stands in, where the file's text was at hand."""
 
@@ -84,7 +86,7 @@ class YamlFaults(ValueError):  # noqa: N818 - it holds several
     """All faults of one or more files, in the order of their places."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
-        self.faults = tuple(sorted(set(faults)))
+        self.faults = tuple(sorted(set(faults), key=lambda f: (f.path, f.line, f.column, f.message)))
         super().__init__("\n".join(f.shown for f in self.faults))
 
 

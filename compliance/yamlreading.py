@@ -157,7 +157,7 @@ class _Builder:
             keys[key.text] = key.line
             frame.pairs.append((key, value))
 
-    def _fault(self, line: int, column: int, message: str, help: str) -> None:  # noqa: A002
+    def _fault(self, line: int, column: int, message: str, help: str) -> None:
         self.document.faults.append(Fault(self.document.path, line, column, message, help))
 
     def _broken(self, error: Exception) -> None:

@@ -30,6 +30,7 @@ FLOORS = [
     "counting",
     "yamlreading",
     "yamldoc",
+    "values",
 ]
 """From the top floor down."""
 

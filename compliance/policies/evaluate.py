@@ -7,13 +7,14 @@ permission turns what it covers to ``waived``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compliance.policies.conditions import Answer, Condition, holds
 from compliance.policies.kinds import kind
 from compliance.policies.permits import permitted
 from compliance.report import Finding, Outcome, Verdict
+from compliance.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

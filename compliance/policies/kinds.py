@@ -5,12 +5,12 @@ A module is a rule kind if it defines ``NAME``; its file is called as the kind i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from importlib import import_module, util
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import compliance.checks
+from compliance.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,9 +34,14 @@ class Kind:
 def kind(name: str) -> Kind | None:
     """The kind of this name, or None if there is none."""
     module_name = f"compliance.checks.{name.replace(' ', '_')}"
-    if not name.replace(" ", "").isalpha() or util.find_spec(module_name) is None:
+    if not name.replace(" ", "").isalpha():
         return None
-    module = import_module(module_name)
+    try:
+        module = import_module(module_name)
+    except ModuleNotFoundError as error:
+        if error.name != module_name:
+            raise
+        return None
     if getattr(module, "NAME", None) != name:
         return None
     return Kind(module.NAME, module.Options, module.SHORT, module.__doc__ or "", module.check)

@@ -8,12 +8,12 @@ makes a pack of files; `compliance.policies.opening` finds both on disk.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from compliance.addresses import host
 from compliance.policies.loading import Shelf
 from compliance.reuse.model import Publisher
+from compliance.values import dataclass
 from compliance.yamldoc import Document, from_json
 
 if TYPE_CHECKING:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Literal
 
 from compliance.report import Evidence, Level
 from compliance.reuse.model import Publisher
+from compliance.values import dataclass
 
 if TYPE_CHECKING:
     from compliance.policies.conditions import Condition
@@ -47,8 +48,18 @@ class Rule:
         """Whether the rule itself speaks of a permission (or a fee, paid for one) that would lift it."""
         if self.kind in ("permission", "exclude"):
             return True
-        values = [getattr(self.options, name, None) for name in getattr(self.options, "__slots__", ())]
-        return "permission" in values or "fee" in values
+        return not {"permission", "fee"}.isdisjoint(self._words)
+
+    @property
+    def only_allows(self) -> bool:
+        """Whether the rule says that something is allowed, so that nothing can fail it."""
+        return "allowed" in self._words
+
+    @property
+    def _words(self) -> set[str]:
+        """The options that are plain words."""
+        values = (getattr(self.options, name, None) for name in getattr(self.options, "__slots__", ()))
+        return {value for value in values if isinstance(value, str)}
 
 
 @dataclass(frozen=True, slots=True)

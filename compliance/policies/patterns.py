@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Self
 
 from compliance.addresses import host
 from compliance.addresses.hosts import split
+from compliance.values import dataclass
 
 
 class Domain(str):

@@ -63,7 +63,7 @@ def run_tests(policy: Policy, document: Document, check: Check) -> PolicyTest:
     own = [bench.sample(sample, f"{policy.path}:{node.line}") for sample, node in samples]
     derived = [bench.boundary(boundary) for boundary in boundaries(bench.policy)]
     unmet = {o.place for o in bench.outcomes if o.verdict in ("fail", "review")}
-    silent = tuple((rule.place, rule.name) for rule in policy.rules if rule.place not in unmet)
+    silent = tuple((rule.place, rule.name) for rule in policy.rules if rule.place not in unmet and not rule.only_allows)
     return PolicyTest(policy, (*own, *derived), silent)
 
 

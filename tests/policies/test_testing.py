@@ -77,7 +77,8 @@ def test_terms_of_the_past_are_tested_on_their_last_day() -> None:
 
 
 def test_rules_that_no_case_shows_unmet_are_named() -> None:
-    result = run(f"{HEAD}rules:\n  - hyperlink: article\n  - extract: 5 words\n{case('{hyperlink: pass}')}")
+    rules = "  - hyperlink: article\n  - extract: 5 words\n  - repost: allowed\n"
+    result = run(f"{HEAD}rules:\n{rules}{case('{hyperlink: pass}')}")
     assert result.never_unmet == (("rules/herald.yaml:5", "hyperlink"),)
 
 
