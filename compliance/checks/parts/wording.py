@@ -24,6 +24,8 @@ def _folded(char: str) -> str:
     """A character in the form in which wordings are compared; "" for marks and for what nothing shows."""
     if char.isspace():
         return " "
+    if char == "©":
+        return "(c)"
     kept = (c for c in normalize("NFKD", char).lower() if category(c) not in ("Mn", "Cf"))
     return "".join('"' if c in _QUOTES else "-" if category(c) == "Pd" or c == "−" else c for c in kept)
 
