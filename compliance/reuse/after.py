@@ -48,8 +48,9 @@ def _is_attribution(context: Context, item: Item) -> bool:
 
 
 def _introduces(context: Context, item: Item) -> bool:
-    """Whether a bare link belongs to what follows it: by its colon, in a list of links, or in a page of links that each
-    have a quotation below.
+    """Whether a bare link belongs to what follows it.
+
+    So it is with a colon, in a list of links, and in a page of `link, quotation, link, quotation`.
     """
     if not alone(item.block):
         return True
