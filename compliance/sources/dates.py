@@ -30,7 +30,7 @@ _NAMED: Final = {
     for names in _MONTHS
     for beginning in names.split()
 }
-_SEPARATED: Final = re.compile(r"(?<![\w./-])(\d{1,4})([./-])(\d{1,2})\2(\d{2,4})(?![\w/-]|\.\d)")
+_SEPARATED: Final = re.compile(r"(?<![\w./-])(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(?![\w/-]|\.\d)")
 _DAY_FIRST: Final = re.compile(
     r"(?<!\w)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:de |of )?([^\W\d_]{3,12})\.?,?\s+(?:de |del )?(\d{4})(?!\w)"
 )
@@ -86,7 +86,7 @@ def _in_figures(match: re.Match[str], order: Order) -> tuple[str, ...]:
     first, _, second, third = match.groups()
     if len(first) == 4:
         return _days(int(first), int(second), int(third)) if len(third) <= 2 else ()
-    if len(first) > 2 or len(third) == 3:
+    if len(first) > 2 or len(third) not in (2, 4):
         return ()
     year = int(third) + (2000 if len(third) == 2 else 0)
     by_order = {

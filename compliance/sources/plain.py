@@ -31,6 +31,8 @@ _UPDATED: Final = re.compile(r"(?i)updated|modified|aktualisiert|mis à jour|act
 _PROSE: Final = 400
 _OTHER: Final = -25
 _HEAD: Final = -200
+_TEASER: Final = -60  # "Read also: ..." in a line of its own stands between paragraphs as often as after them
+_HEADING: Final = 30
 _COST: Final[dict[Furniture, int]] = {
     "rights": -3000, "feedback": -3000, "support": -900, "related": -500, "signup": -400, "site": -200, "share": -100,
     "language": -100, "date": -200, "caption": -60,
@@ -49,6 +51,8 @@ class Line:
     @property
     def weight(self) -> int:
         """How much it speaks for (above 0) or against its neighbourhood's being story."""
+        if self.furniture == "related" and len(self.text) > _HEADING and not self.text.endswith(":"):
+            return _TEASER
         if self.furniture:
             return _COST[self.furniture]
         return min(len(self.text), _PROSE) if self.prose else _HEAD if self.head else _OTHER
@@ -97,7 +101,13 @@ def story(found: Sequence[str], title: str, authors: Sequence[str], *, teasers: 
     headline = folded(title)
     for number, text in enumerate(found):
         line = _line(text)
-        if line.furniture or line.head or (headline and folded(text) == headline) or _is_note(text, authors):
+        if (
+            not text
+            or line.furniture
+            or line.head
+            or (headline and folded(text) == headline)
+            or _is_note(text, authors)
+        ):
             continue
         if teasers and _is_teaser(line, found[number - 1 : number], found[number + 1 : number + 2]):
             continue

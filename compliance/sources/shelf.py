@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 from urllib.parse import urlsplit, urlunsplit
 
 from compliance.addresses import article_key, registrable_domain, unwrap
@@ -18,6 +19,7 @@ from compliance.sources.model import Article, Entry, Unreadable
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+_STEERING: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 Change = Literal["added", "changed", "unchanged"]
 
 
@@ -50,7 +52,7 @@ def shelve(folder: str, article: Article, stated: Stated, today: str, fingerprin
     lock = read_lock(folder)
     new = _entry(article, stated, today, fingerprints)
     old = tuple(_same(folder, lock, new, article.text))
-    entry = _merged(old, new) if old else new
+    entry = _merged(old, new if article.canonical else _respelled(old, new)) if old else new
     if entry.sha256 == new.sha256:
         keep_text(folder, article.text)
     write_lock(folder, lock.replaced(old, entry))
@@ -62,7 +64,7 @@ def shelve(folder: str, article: Article, stated: Stated, today: str, fingerprin
 def clean(url: str) -> str:
     """An address without what wraps it, what tracks its reader, and the place on the page; "" for what is none."""
     try:
-        parts = urlsplit(unwrap(url).url.strip())
+        parts = urlsplit(_STEERING.sub("", unwrap(url).url).strip())
     except ValueError:
         return ""
     query = "&".join(p for p in parts.query.split("&") if p and not is_tracking(p.partition("=")[0]))
@@ -101,12 +103,12 @@ def _entry(article: Article, stated: Stated, today: str, fingerprints: str) -> E
         address=address,
         canonical=canonical if canonical != address else "",
         also=_others(article.also, address, canonical),
-        title=stated.title or article.title,
-        authors=stated.authors or article.authors,
+        title=_plain(stated.title or article.title),
+        authors=tuple(map(_plain, stated.authors or article.authors)),
         published=settled,
         unsettled=date.written if date and not settled else "",
         read=today,
-        language=stated.language or article.language,
+        language=_plain(stated.language or article.language),
         characters=characters(text),
         words=words(text),
         sha256=digest(text),
@@ -124,6 +126,11 @@ def _same(folder: str, lock: Lock, new: Entry, text: str) -> Iterator[Entry]:
             or (short >= LENGTHS * long and (other := cached_text(folder, entry.sha256)) and is_copy(text, other))
         ):
             yield entry
+
+
+def _plain(text: str) -> str:
+    """A fact on one line, without what steers a terminal or turns the direction of writing."""
+    return " ".join(_STEERING.sub("", text).split())
 
 
 def _others(addresses: Iterable[str], *known: str) -> tuple[str, ...]:
@@ -157,6 +164,13 @@ def _renewed(first: Entry, new: Entry) -> Entry:
     )
 
 
+def _respelled(old: tuple[Entry, ...], new: Entry) -> Entry:
+    """The new reading under the plainest spelling of its address that is known: https, and short."""
+    key = article_key(new.address)
+    spellings = [new.address, *(e.address for e in old if article_key(e.address) == key)]
+    return replace(new, address=min(spellings, key=lambda a: (not a.startswith("https:"), len(a), a)))
+
+
 def _is_original(entry: Entry) -> bool:
     """Whether an entry's text was read at the article's own address, and not at another form or copy of it."""
     return article_key(entry.address) == article_key(entry.url)
@@ -176,7 +190,9 @@ def _change(old: tuple[Entry, ...], entry: Entry) -> Change:
 def _notes(article: Article, old: tuple[Entry, ...], new: Entry, entry: Entry) -> Iterator[str]:
     if entry.unsettled and article.published:
         readings = " or ".join(article.published.days)
-        yield f"the date {entry.unsettled} is {readings}: settle it with --published, or with --date-order dmy or mdy"
+        spoken_for = [day for day in article.published.days if day.replace("-", "/") in entry.address]
+        hint = f" (its address has {spoken_for[0]})" if spoken_for else ""
+        yield f"the date {entry.unsettled} is {readings}{hint}: settle it with --published, or --date-order dmy or mdy"
     if new.canonical and registrable_domain(new.canonical) != registrable_domain(new.address):
         yield f"the page names {new.canonical} as its original"
     for other in old:

@@ -15,7 +15,7 @@ from compliance.sources.guard import is_public, resolve
 from compliance.sources.model import Unreadable
 
 if TYPE_CHECKING:
-    from conftest import Site
+    from tests.conftest import Site
 
 loopback = pytest.mark.allow_hosts(["127.0.0.1"])
 

@@ -66,6 +66,7 @@ def faults(text: str | bytes) -> list[str]:
     return [str(f) for f in raised.value.faults]
 
 
+@settings(deadline=None)
 @given(st.lists(entries, max_size=4).filter(apart))
 def test_what_is_written_is_read_again(some: list[Entry]) -> None:
     assert parse(rendered(some).encode(), LOCK) == Lock(tuple(sorted(some, key=lambda e: e.address)))
