@@ -19,8 +19,8 @@ from typing import Any
 import yaml
 
 from compliance.counting import characters
-from compliance.drafts.reading import read
 from compliance.drafts.lines import Lines
+from compliance.drafts.reading import read
 from compliance.reuse.linker import find
 from compliance.reuse.model import Passage
 
@@ -57,7 +57,13 @@ def _entry(folder: Path, name: str, spent: dict[str, float]) -> dict[str, Any]:
         }
 
     reuses = [
-        {"domain": r.domain, "mode": r.mode, "tied_by": r.tied_by, "url": r.source.url, "passages": [place(p) for p in r.passages]}
+        {
+            "domain": r.domain,
+            "mode": r.mode,
+            "tied_by": r.tied_by,
+            "url": r.source.url,
+            "passages": [place(p) for p in r.passages],
+        }
         for r in found.reuses
     ]
     return {

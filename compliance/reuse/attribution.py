@@ -33,19 +33,22 @@ def attribution(item: Item) -> Attribution:
     """Part a block quotation from the attribution lines within it."""
     quotation = item.quotation
     slices = list(quotation.slices) if quotation else []
+    links: dict[int, list[Link]] = {}
+    for link in item.links:
+        links.setdefault(id(link.block), []).append(link)
     lines: list[Slice] = []
-    while len(slices) > 1 and is_line(slices[-1].block, slices[-1].text, item.links):
+    while len(slices) > 1 and is_line(slices[-1].block, slices[-1].text, links.get(id(slices[-1].block), [])):
         lines.append(slices.pop())
-    if not lines and len(slices) > 1 and _heads(slices[0], item.links):
+    if not lines and len(slices) > 1 and _heads(slices[0], links.get(id(slices[0].block), [])):
         lines.append(slices.pop(0))
     if slices and not lines:
         last = slices[-1]
-        cut = _tail(last, item.links)
+        cut = _tail(last, links.get(id(last.block), []))
         if cut is not None and (cut > last.start or len(slices) > 1):
             lines.append(replace(last, start=cut))
             slices[-1:] = [replace(last, end=cut)] if cut > last.start else []
     captions = [k for k in item.links if k.block.kind == "caption"]
-    found = (*(k for line in lines for k in links_in(line, item.links)), *captions)
+    found = (*(k for line in lines for k in links_in(line, links.get(id(line.block), []))), *captions)
     return Attribution(tuple(slices), found, bool(lines or captions), " ".join(line.text for line in lines))
 
 

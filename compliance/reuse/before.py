@@ -8,7 +8,7 @@ from compliance.reuse import cues
 from compliance.reuse.attribution import is_link_line
 from compliance.reuse.context import alone
 from compliance.reuse.evidence import Evidence, evidence
-from compliance.reuse.sentences import has_any, last_sentence, leads_in, names, speaks, squashed, words
+from compliance.reuse.sentences import has_any, last_sentence, leads_in, names, speaks, speaks_of, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from compliance.reuse.context import Context
     from compliance.reuse.outline import Item
 
+_SENTENCE = 1000  # characters of a sentence that are looked at, and links of one place: no sentence has more
+_LINKS = 30
 _REACH = 3  # items above the introduction that are looked at
 
 
@@ -50,7 +52,7 @@ def _introduction(context: Context, intro: Item, at: int, first: int) -> Iterato
 def _prose(context: Context, intro: Item, links: list[Link], turn: int) -> Iterator[Evidence]:
     text = intro.text
     start = last_sentence(text)
-    sentence = text[start:]
+    sentence = text[start:][-_SENTENCE:]
     near = [k for k in links if k.text_end > start]
     colon, speech = leads_in(text), speaks(sentence)
     own = has_any(text, cues.OWN_TEXT) and not colon
@@ -88,7 +90,7 @@ def _best(
     context: Context, links: list[Link], name: str, sentence: str, change: int = 0, *, late: bool = False
 ) -> Iterator[Evidence]:
     """The likeliest of several links in one place."""
-    rated = [(_rate(context, k, sentence) + (i if late else 0), i, k) for i, k in enumerate(links)]
+    rated = [(_rate(context, k, sentence) + (i if late else 0), i, k) for i, k in enumerate(links[-_LINKS:])]
     rate, _, link = max(rated, key=lambda r: (r[0], r[1]))
     yield evidence(name, link.address, change + min(4, rate))
 
@@ -120,14 +122,7 @@ def _earlier(context: Context, intro: Item, at: int) -> Iterator[Evidence]:
         links = [k for k in context.sources(item.links) if context.sites.weight(k, "") > 0]
         if not links:
             continue
-        if item.kind == "list-item" or (said and not _mentions(item, links, said)):
+        if item.kind == "list-item" or (said and not speaks_of(item.text, links, said)):
             return
         yield from _best(context, links, "earlier-paragraph", item.text, -4 * distance - 6 * headings, late=True)
         return
-
-
-def _mentions(item: Item, links: list[Link], said: set[str]) -> bool:
-    """Whether the paragraph speaks of one of the people or papers that the introduction names."""
-    if said & set(words(item.text)):
-        return True
-    return any(squashed(name) in squashed(link.address) for link in links for name in said)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from compliance.addresses import article_key
+from compliance.addresses import article_key, same_site
 from compliance.reuse.sentences import squashed
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class Context:
 
     ``source`` is the front matter's (key, address), if it names one; ``taken_from`` whether the key says that the text is
     from there, not just about it, ``copy_of`` that it is that page's; ``declared`` is the article that the editor declares
-    as quoted. ``ties`` hold the evidence of the quotations by the
+    as quoted. ``notes`` are the footnote references of a block (by its id) as (place, label). ``ties`` hold the evidence of the quotations by the
     item's position; ``taken`` the positions of lines that are a quotation's attribution and introduce nothing.
     """
 
@@ -38,11 +38,20 @@ class Context:
     taken: set[int] = field(default_factory=set)
 
     titled: str = ""
+    articles: dict[str, str] = field(default_factory=dict)
+    notes: dict[int, list[tuple[int, str]]] = field(default_factory=dict)
+    note_links: dict[int, list[Link]] = field(default_factory=dict)
     runs: list[tuple[int, int]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.runs = _runs(self.items)
         self.titled = self._titled()
+        for label, block, offset in self.draft.footnote_references:
+            self.notes.setdefault(id(block), []).append((offset, label))
+        if self.notes:
+            for link in self.draft.links:
+                if (note := link.block.inside("footnote")) is not None:
+                    self.note_links.setdefault(id(note), []).append(link)
 
     def _titled(self) -> str:
         """The address of the page whose title the draft bears, if one of its links does."""
@@ -52,6 +61,14 @@ class Context:
         bearing = [k.address for k in self.draft.links if len(k.anchor) >= len(title) and squashed(k.anchor) == title]
         addresses = [a for a in bearing if self.sites.can_be_source(a) and self.sites.worth(a) > 0]
         return addresses[0] if len({article_key(a) for a in addresses}) == 1 else ""
+
+    def only_article(self, domain: str) -> str:
+        """The address of the article on this site, if the draft links just one; else ""."""
+        if domain not in self.articles:
+            linked = [k.address for k in self.sources(list(self.draft.links)) if same_site(k.address, domain)]
+            found = {article_key(a): a for a in linked if self.sites.worth(a) > 0}
+            self.articles[domain] = next(iter(found.values())) if len(found) == 1 else ""
+        return self.articles[domain]
 
     def run(self, at: int) -> tuple[int, int]:
         """The positions, end exclusive, of the quotations that follow each other without a word between."""

@@ -36,6 +36,8 @@ class Gathering:
         self._sources = {article_key(url): s for s in sources for url in (s.url, *s.also) if url}
         self._declared = {article_key(d.url): d for d in declarations}
         self._parts: dict[str, _Part] = {}
+        self._keys: dict[str, list[str]] = {}
+        self._linked: dict[str, tuple[Link, ...]] = {}
 
     def add(
         self, evidence: Evidence, passage: Passage | None, mode: Mode | None = None, credits: Sequence[CreditLine] = ()
@@ -43,6 +45,8 @@ class Gathering:
         """Add a passage to the reuse of the page that the evidence names; of several evidences the strongest is told."""
         domain = self._context.sites.domain(evidence.url) or evidence.domain
         key = article_key(evidence.url) if evidence.url else self._only(domain)
+        if key not in self._parts:
+            self._keys.setdefault(domain, []).append(key)
         part = self._parts.setdefault(key, _Part(evidence, domain))
         if evidence.rank > part.evidence.rank and evidence.name != "continued":
             part.evidence = evidence
@@ -53,7 +57,7 @@ class Gathering:
 
     def _only(self, domain: str) -> str:
         """The key of the only article of a site so far, else the site's own."""
-        keys = [key for key, part in self._parts.items() if part.domain == domain]
+        keys = self._keys.get(domain, [])
         return keys[0] if len(keys) == 1 else domain
 
     def reuses(self) -> tuple[Reuse, ...]:
@@ -110,7 +114,10 @@ class Gathering:
         return Source(url, authors=part.evidence.authors)
 
     def _links(self, domain: str) -> tuple[Link, ...]:
-        return tuple(k for k in self._context.draft.links if same_site(k.address, domain))
+        if domain not in self._linked:
+            links = self._context.draft.links
+            self._linked[domain] = tuple(k for k in links if same_site(k.address, domain))
+        return self._linked[domain]
 
 
 def _credit(line: CreditLine) -> Credit:

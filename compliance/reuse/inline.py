@@ -2,58 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from compliance.reuse.evidence import Evidence, best, evidence
+from compliance.reuse.evidence import RANKS, Evidence, best, evidence
 from compliance.reuse.naming import by_name
 from compliance.reuse.notes import noted_run
-from compliance.reuse.sentences import names, sentence_at, speaks, squashed, words
+from compliance.reuse.sentences import names, speaks, speaks_of, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from compliance.drafts.model import Link, Quotation
+    from compliance.drafts.model import Link
     from compliance.reuse.context import Context
-    from compliance.reuse.outline import Item
+    from compliance.reuse.runs import Run
 
 _PHRASE = 3  # words: what a sentence calls something in so many words may be a quotation
 _STATEMENT = 8  # words: so many are hardly a title, a nickname or a scare quote
+_ARTICLE = 4  # the weight of an address that is surely an article's
 _ENDS = (".", "!", "?", "…", ",", "。", "！", "？", "，")
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A run in quotation marks within one paragraph: its place in the text, its sentence, and that sentence's own words.
-
-    ``others`` are the places of all runs of the paragraph.
-    """
-
-    quotation: Quotation
-    item: Item
-    start: int
-    end: int
-    sentence: tuple[int, int]
-    around: str
-    others: list[tuple[int, int]]
-
-    @property
-    def text(self) -> str:
-        """The words between the marks."""
-        return self.item.text[self.start : self.end]
-
-
-def run_of(quotation: Quotation, item: Item, others: list[tuple[int, int]]) -> Run:
-    """A quotation with its sentence; ``others`` are all runs of the paragraph, whose words are not the sentence's own."""
-    first, last = quotation.slices[0], quotation.slices[-1]
-    end = last.end if last.block is item.block else len(item.text)
-    begin, stop = sentence_at(item.text, first.start, end)
-    own, at = [], begin
-    for start, close in others:
-        if begin <= start < stop:
-            own.append(item.text[at:start])
-            at = max(at, close)
-    return Run(quotation, item, first.start, end, (begin, stop), " ".join([*own, item.text[at:stop]]), others)
 
 
 def size(text: str) -> int:
@@ -82,30 +48,34 @@ def tie(context: Context, run: Run, before: Evidence | None) -> Evidence | None:
 
 
 def _found(context: Context, run: Run, before: Evidence | None, count: int) -> Iterator[Evidence]:
-    everywhere = [k for k in context.sources(run.item.links) if context.sites.weight(k, "") > 0]
-    links = [k for k in everywhere if not any(start <= k.text_start < end for start, end in run.others)]
-    speech = speaks(run.around)
+    speech, statement = speaks(run.around), count >= _STATEMENT
     begin, stop = run.sentence
     yield from noted_run(context, run.item.block, run.end, stop)
-    for link in everywhere:
-        if _linked(run, link):
-            yield evidence("linked-quotation", link.address)
-    inside = [k for k in links if begin <= k.text_start < stop]
-    if inside and (speech or count >= _STATEMENT):
-        yield _nearest(context, run, inside, "link-in-sentence", 0 if speech else -8)
-    earlier = [k for k in links if k.text_end <= begin]
-    if earlier and (speech or (count >= _STATEMENT and _is_statement(run.text))):
-        link = earlier[-1]
-        if speech or context.sites.weight(link, "") >= 4:
-            yield evidence("link-before", link.address)
-    if before is not None and (speech or count >= _STATEMENT):
-        yield Evidence("continued", before.url, 72, before.domain)
-    if count >= _STATEMENT and speech and not links:
-        yield from _above(context, run)
-    if speech and count >= _STATEMENT:
-        yield from by_name(context, run.around, 70)
-    if context.source is not None and count >= _STATEMENT:
+    linked = next((k for k in run.paragraph.worthy if k.text_end > run.start), None)
+    if linked is not None and _linked(run, linked):
+        yield evidence("linked-quotation", linked.address)
+    if inside := run.paragraph.between(begin, stop):
+        if speech or statement:
+            yield _nearest(run, inside, 0 if speech else -8)
+    elif (earlier := run.paragraph.last_before(begin)) is not None:
+        if _goes_on(context, run, earlier, speech=speech, statement=statement):
+            yield evidence("link-before", earlier.address)
+    if before is not None and (speech or statement):
+        yield Evidence("continued", before.url, RANKS["continued"], before.domain)
+    if statement and speech:
+        yield from by_name(context, run.around, RANKS["publisher-name"] - 8)
+        if not run.paragraph.outside:
+            yield from _above(context, run)
+    if context.source is not None and statement:
         yield evidence("front-matter", context.source[1], -10)
+
+
+def _goes_on(context: Context, run: Run, earlier: Link, *, speech: bool, statement: bool) -> bool:
+    """Whether a sentence still speaks of the page that an earlier sentence links."""
+    if not speech:
+        return statement and _is_statement(run.text) and context.sites.worth(earlier.address) >= _ARTICLE
+    said = names(run.around)
+    return not said or speaks_of(run.item.text[: run.sentence[0]], [earlier], said)
 
 
 def is_spoken(run: Run) -> bool:
@@ -120,12 +90,11 @@ def _linked(run: Run, link: Link) -> bool:
     return overlap > 0.7 * longest and (run.text[:1].islower() or run.text.rstrip().endswith(_ENDS))
 
 
-def _nearest(context: Context, run: Run, links: list[Link], name: str, change: int) -> Evidence:
-    def distance(link: Link) -> tuple[int, int]:
-        gap = max(run.start - link.text_end, link.text_start - run.end, 0)
-        return (gap, -context.sites.weight(link, run.around))
+def _nearest(run: Run, links: list[Link], change: int) -> Evidence:
+    def distance(link: Link) -> int:
+        return max(run.start - link.text_end, link.text_start - run.end, 0)
 
-    return evidence(name, min(links, key=distance).address, change)
+    return evidence("link-in-sentence", min(links, key=distance).address, change)
 
 
 def _is_statement(text: str) -> bool:
@@ -139,8 +108,7 @@ def _above(context: Context, run: Run) -> Iterator[Evidence]:
     if position < 0 or context.items[position].kind not in ("text", "list-item"):
         return
     item = context.items[position]
-    links = [k for k in context.sources(item.links) if context.sites.weight(k, "") > 0]
+    links = [k for k in context.sources(item.links) if context.sites.worth(k.address) > 0]
     said = names(run.around)
-    named = said & set(words(item.text)) or any(squashed(n) in squashed(k.address) for k in links for n in said)
-    if links and named:
+    if links and said and speaks_of(item.text, links, said):
         yield evidence("earlier-paragraph", links[-1].address)

@@ -8,9 +8,10 @@ from compliance.reuse.after import after
 from compliance.reuse.attribution import Attribution, attribution
 from compliance.reuse.before import before
 from compliance.reuse.context import Context
+from compliance.reuse.continuing import continued
 from compliance.reuse.evidence import Evidence, best, evidence
 from compliance.reuse.gathering import Gathering
-from compliance.reuse.inline import Run, is_spoken, run_of, tie
+from compliance.reuse.inline import is_spoken, tie
 from compliance.reuse.keys import COPY_OF, DEFAULT_SOURCE_KEYS, TAKEN_FROM, one_source, source_addresses, spelled
 from compliance.reuse.model import Found, Passage
 from compliance.reuse.naming import named
@@ -18,8 +19,8 @@ from compliance.reuse.notes import noted
 from compliance.reuse.outline import outline
 from compliance.reuse.passages import is_quotation, of_body, of_quotation
 from compliance.reuse.reposts import reposts
+from compliance.reuse.runs import Paragraph
 from compliance.reuse.sites import Sites
-from compliance.reuse.continuing import continued
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from compliance.drafts.model import Draft, Quotation
     from compliance.reuse.model import Declaration, Publisher, Source
     from compliance.reuse.outline import Item
+    from compliance.reuse.runs import Run
 
 UNTIED = 300  # characters: shorter runs in quotation marks without a source are speech, and the author's own business
 
@@ -127,7 +129,8 @@ def _inside(context: Context, item: Item, own: Attribution) -> Iterator[Evidence
     if links:
         link = max(links, key=lambda k: context.sites.weight(k, ""))
         yield evidence("attribution-line", link.address, authors=authors)
-    rest = [k for k in context.sources(item.links) if k not in links]
+    used = {id(k) for k in links}
+    rest = [k for k in context.sources(item.links) if id(k) not in used]
     if rest and rest[-1].text_end >= len(rest[-1].block.text.value) - 3:
         yield evidence("link-in-quotation", rest[-1].address, min(4, context.sites.weight(rest[-1], "")))
 
@@ -135,24 +138,20 @@ def _inside(context: Context, item: Item, own: Attribution) -> Iterator[Evidence
 def _runs(context: Context, gathering: Gathering, bodies: set[int]) -> Iterator[Passage]:
     """Gather the runs in quotation marks; long ones that nothing ties are yielded."""
     items = {id(i.block): i for i in context.items if i.kind in ("text", "list-item")}
-    runs: dict[int, list[Quotation]] = {}
+    quoted: dict[int, list[Quotation]] = {}
     for quotation in context.draft.quotations:
         block = quotation.slices[0].block if quotation.container is None and quotation.slices else None
         if block is not None and id(block) in items and id(block) not in bodies:
-            runs.setdefault(id(block), []).append(quotation)
-    for key, group in runs.items():
-        item = items[key]
-        places = [(q.slices[0].start, q.slices[-1].end if len(q.slices) == 1 else len(item.text)) for q in group]
+            quoted.setdefault(id(block), []).append(quotation)
+    for key, group in quoted.items():
         last: Evidence | None = None
-        for quotation in group:
-            run = run_of(quotation, item, places)
+        for run in Paragraph(context, items[key], group).runs():
             tied = _tie_run(context, run, last)
-            passage = of_quotation(quotation, quotation.slices)
             if tied is not None:
-                gathering.add(tied, passage)
+                gathering.add(tied, of_quotation(run.quotation, run.quotation.slices))
                 last = tied
-            elif len(quotation.text) >= UNTIED and not is_spoken(run):
-                yield passage
+            elif len(run.quotation.text) >= UNTIED and not is_spoken(run):
+                yield of_quotation(run.quotation, run.quotation.slices)
 
 
 def _tie_run(context: Context, run: Run, last: Evidence | None) -> Evidence | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compliance.addresses import article_key, same_site
 from compliance.reuse.evidence import RANKS, Evidence
 from compliance.reuse.sentences import last_sentence, leads_in, speaks
 
@@ -35,7 +34,4 @@ def by_name(context: Context, text: str, rank: int) -> Iterator[Evidence]:
     """A known publisher named in a text: at its article, if the draft links just one."""
     domain = context.sites.publisher_named(text)
     if domain is not None:
-        linked = [k.address for k in context.sources(list(context.draft.links)) if same_site(k.address, domain)]
-        articles = {article_key(a): a for a in linked if context.sites.worth(a) > 0}
-        url = next(iter(articles.values())) if len(articles) == 1 else ""
-        yield Evidence("publisher-name", url, rank, domain)
+        yield Evidence("publisher-name", context.only_article(domain), rank, domain)

@@ -17,22 +17,23 @@ if TYPE_CHECKING:
 
 def noted(context: Context, item: Item) -> Iterator[Evidence]:
     """The sources of the notes that a block quotation, or the end of its introduction, refers to."""
-    if not context.draft.footnote_references or item.quotation is None:
+    if not context.notes or item.quotation is None:
         return
     blocks = {id(s.block): 0 for s in item.quotation.slices}
     first = context.run(item.position)[0]
     intro = context.items[first - 1] if first else None
     if intro is not None and intro.kind in ("text", "list-item"):
         blocks[id(intro.block)] = last_sentence(intro.text)
-    for label, block, offset in context.draft.footnote_references:
-        if offset >= blocks.get(id(block), offset + 1):
-            yield from of_note(context, label)
+    for block, least in blocks.items():
+        for offset, label in context.notes.get(block, ()):
+            if offset >= least:
+                yield from of_note(context, label)
 
 
 def noted_run(context: Context, block: Block, end: int, stop: int) -> Iterator[Evidence]:
     """The source of a note that stands right behind a run in quotation marks, or at its sentence's end."""
-    for label, other, offset in context.draft.footnote_references:
-        if other is block and end <= offset <= stop:
+    for offset, label in context.notes.get(id(block), ()):
+        if end <= offset <= stop:
             yield from of_note(context, label)
 
 
@@ -41,6 +42,6 @@ def of_note(context: Context, label: str) -> Iterator[Evidence]:
     note = context.draft.footnotes.get(label)
     if note is None:
         return
-    links = [k for k in context.sources(list(context.draft.links)) if k.block.inside("footnote") is note]
+    links = context.sources(context.note_links.get(id(note), [])[:20])
     if links:
         yield evidence("footnote", max(links, key=lambda k: context.sites.weight(k, "")).address)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from compliance.reuse.model import Passage
 
+_NEAR = 8  # items: a pull quote stands near the words that it repeats
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -64,4 +66,5 @@ def _is_pull_quote(context: Context, item: Item) -> bool:
     text = " ".join(item.quotation.text.split())
     if not 20 <= len(text) <= 400:
         return False
-    return any(text in " ".join(i.text.split()) for i in context.items if i.kind == "text" and len(i.text) > len(text))
+    near = context.items[max(0, item.position - _NEAR) : item.position + _NEAR + 1]
+    return any(text in " ".join(i.text.split()) for i in near if i.kind == "text" and len(i.text) > len(text))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from compliance.reuse import cues
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from compliance.drafts.model import Link
 
 _END = re.compile(r"[.!?…][\"'”’»)\]]*+\s++(?=[^\sa-z])|[。！？][」』”’）]*+|\n\s*\n")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -70,6 +73,14 @@ def label(text: str) -> Iterator[str]:
         yield head.strip(" \t\n*_~>-—–•([").lower()
 
 
+@lru_cache(maxsize=256)
 def squashed(text: str) -> str:
     """Letters and digits alone, lower case: `The Washington Post` as a domain spells it."""
     return "".join(c for c in text.lower() if c.isalnum())
+
+
+def speaks_of(text: str, links: Sequence[Link], said: set[str]) -> bool:
+    """Whether a text, or an address that it links, has one of these names."""
+    if not said.isdisjoint(words(text)):
+        return True
+    return any(squashed(name) in squashed(link.address) for link in links[-20:] for name in said)

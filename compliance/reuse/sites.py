@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compliance.addresses import host, kind_of, registrable_domain, same_site, unwrap
-from compliance.reuse.sentences import squashed
 from compliance.reuse.keys import own_addresses
+from compliance.reuse.sentences import squashed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

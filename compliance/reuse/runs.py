@@ -1,0 +1,97 @@
+"""Runs in quotation marks in their paragraph: the sentence around each, and the links that are not within any."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from compliance.reuse.sentences import sentence_starts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from compliance.drafts.model import Link, Quotation
+    from compliance.reuse.context import Context
+    from compliance.reuse.outline import Item
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run in quotation marks: its place in its paragraph's text, its sentence, and that sentence's own words."""
+
+    quotation: Quotation
+    paragraph: Paragraph
+    start: int
+    end: int
+    sentence: tuple[int, int]
+    around: str
+
+    @property
+    def item(self) -> Item:
+        """The paragraph's item."""
+        return self.paragraph.item
+
+    @property
+    def text(self) -> str:
+        """The words between the marks."""
+        return self.item.text[self.start : self.end]
+
+
+class Paragraph:
+    """A paragraph with runs in quotation marks.
+
+    ``worthy`` are the links that may lead to a source, ``outside`` those of them that stand in no run; both in order.
+    """
+
+    __slots__ = ("_outside_starts", "_sentences", "_spans", "item", "outside", "quotations", "worthy")
+
+    def __init__(self, context: Context, item: Item, quotations: Sequence[Quotation]) -> None:
+        self.item = item
+        self.quotations = quotations
+        self._sentences = sentence_starts(item.text)
+        self._spans = [(q.slices[0].start, self._end(q)) for q in quotations]
+        links = [k for k in context.sources(item.links) if context.sites.worth(k.address) > 0]
+        self.worthy = sorted(links, key=lambda k: k.text_start)
+        self.outside = [k for k in self.worthy if not self._quoted(k)]
+        self._outside_starts = [k.text_start for k in self.outside]
+
+    def runs(self) -> Iterator[Run]:
+        """Its runs in order."""
+        for number, (quotation, (start, end)) in enumerate(zip(self.quotations, self._spans, strict=True)):
+            begin, stop = self._sentence(start, end)
+            yield Run(quotation, self, start, end, (begin, stop), self._around(number, begin, stop))
+
+    def between(self, start: int, end: int) -> list[Link]:
+        """The links outside the runs that begin in a range of the text."""
+        return self.outside[bisect_left(self._outside_starts, start) : bisect_left(self._outside_starts, end)]
+
+    def last_before(self, start: int) -> Link | None:
+        """The last link outside the runs that begins before a place."""
+        at = bisect_left(self._outside_starts, start)
+        return self.outside[at - 1] if at else None
+
+    def _end(self, quotation: Quotation) -> int:
+        last = quotation.slices[-1]
+        return last.end if last.block is self.item.block else len(self.item.text)
+
+    def _quoted(self, link: Link) -> bool:
+        at = bisect_right(self._spans, (link.text_start, len(self.item.text) + 1)) - 1
+        return at >= 0 and link.text_start < self._spans[at][1]
+
+    def _sentence(self, start: int, end: int) -> tuple[int, int]:
+        begin = self._sentences[bisect_right(self._sentences, start) - 1]
+        after = bisect_left(self._sentences, end)
+        return begin, self._sentences[after] if after < len(self._sentences) else len(self.item.text)
+
+    def _around(self, number: int, begin: int, stop: int) -> str:
+        """The sentence's words without what its runs quote."""
+        text = self.item.text
+        first = bisect_left(self._spans, (begin, 0))
+        own, at = [], begin
+        for start, end in self._spans[first : number + 4]:
+            if start >= stop:
+                break
+            own.append(text[at:start])
+            at = max(at, end)
+        return " ".join([*own, text[at:stop]])
