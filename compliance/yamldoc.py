@@ -18,6 +18,9 @@ from compliance.values import dataclass
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+LONGEST = 500
+"""How many characters a fault's message may have."""
+
 Tag = Literal["text", "integer", "number", "boolean", "nothing", "date"]
 
 
@@ -100,7 +103,8 @@ class Document:
     lines: list[str] = field(default_factory=list)
 
     def fault(self, node: Node, message: str, help: str = "") -> None:
-        """Add a fault at a node's place."""
+        """Add a fault at a node's place; a message that repeats a very long value is cut."""
+        message = message if len(message) <= LONGEST else f"{message[:LONGEST]}…"
         self.faults.append(Fault(self.path, node.line, node.column, message, help))
 
     def shown_faults(self) -> list[Fault]:

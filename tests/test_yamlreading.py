@@ -104,6 +104,12 @@ def test_a_very_long_line_is_cut_around_the_place() -> None:
     assert line[caret.index("^") :].startswith("&y 1")
 
 
+def test_a_message_does_not_repeat_a_very_long_value() -> None:
+    document = read("a", "x.yaml")
+    document.fault(document.root, f"unknown key '{'x' * 100_000}'")
+    assert len(str(document.faults[0])) < 600
+
+
 def test_an_empty_file_has_an_empty_root() -> None:
     for text in ("", "# nothing\n", "---\n", "\n\n"):
         root = parse(text, "x.yaml")
