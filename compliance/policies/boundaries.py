@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from compliance.checks.parts.amounts import MEASURED, Amount
 from compliance.policies import sampletext
 from compliance.policies.circumstances import Circumstances, circumstances
+from compliance.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, get_args
 
 from compliance.facts import Facts, Medium
 from compliance.reuse.model import Source
+from compliance.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
