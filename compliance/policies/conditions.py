@@ -104,11 +104,11 @@ def _medium(wanted: tuple[Medium, ...], case: Case) -> Answer:
     return _yes(medium in wanted, f"the draft's medium is {medium}")
 
 
-def _switch(name: str, question: str) -> Callable[[bool, Case], Answer]:
+def _switch(name: str, question: str, opposite: str) -> Callable[[bool, Case], Answer]:
     def answer(wanted: bool, case: Case) -> Answer:  # noqa: FBT001 - one of a table of like functions
         fact: bool | None = getattr(case.facts, name)
         if fact is None:
-            return Answer(None, f"{question} (declare '{name}')")
+            return Answer(None, f"{question if wanted else opposite} (declare '{name}')")
         return _yes(fact is wanted, f"'{name}' is declared {str(fact).lower()}")
 
     return answer
@@ -197,16 +197,24 @@ def _ask(question: str, _case: Case) -> Answer:
 
 
 def _quoted(names: tuple[str, ...]) -> str:
-    return " or ".join(f"'{n}'" for n in names)
+    """The names in words: three of them, and how many others there are."""
+    others = [f"{len(names) - 3} like names"] if len(names) > 4 else []
+    return " or ".join([*(f"'{n}'" for n in (names[:3] if others else names)), *others])
 
 
 _ANSWERS: dict[str, Callable[..., Answer]] = {
     "mode": _mode,
     "medium": _medium,
-    "commercial": _switch("commercial", "Does the draft earn money, by sale or advertising?"),
-    "paywall": _switch("paywall", "Does the draft stand behind a paywall?"),
-    "edited": _switch("edited", "Was the text changed?"),
-    "translated": _switch("translated", "Was the text translated?"),
+    "commercial": _switch(
+        "commercial",
+        "Does the draft earn money, by sale or advertising?",
+        "Does the draft earn no money, neither by sale nor by advertising?",
+    ),
+    "paywall": _switch(
+        "paywall", "Does the draft stand behind a paywall?", "Is the draft free to read, without a paywall?"
+    ),
+    "edited": _switch("edited", "Was the text changed?", "Was the text left unchanged?"),
+    "translated": _switch("translated", "Was the text translated?", "Was the text left in its language?"),
     "language": _language,
     "address": _address,
     "section": _section,

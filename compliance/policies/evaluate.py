@@ -67,11 +67,18 @@ class _Judge:
         return tuple(_outcome(rule, f) for f in _telling(findings))
 
     def _combined(self, rule: Rule) -> Outcome:
-        branches = [self.outcomes(branch) for branch in rule.branches]
+        outcomes_of = self._way if rule.kind == "any of" else self.outcomes
+        branches = [outcomes_of(branch) for branch in rule.branches]
         parts = tuple(o for outcomes in branches for o in outcomes)
         verdicts = [worst_of(o.verdict for o in outcomes) for outcomes in branches]
         finding = (_any_of if rule.kind == "any of" else _all_of)(verdicts, branches)
         return replace(_outcome(rule, finding), parts=parts)
+
+    def _way(self, branch: Rule) -> tuple[Outcome, ...]:
+        """The outcomes of one of several ways; one that may not be open to this draft does not meet the rule."""
+        outcomes, applies = self.outcomes(branch), _applies(branch, self.case)
+        met = ("pass", "waived") if applies.holds is None else ()
+        return tuple(_asked(o, applies.words) if o.verdict in met else o for o in outcomes)
 
 
 def _applies(rule: Rule, case: Case) -> Answer:
@@ -82,13 +89,14 @@ def _applies(rule: Rule, case: Case) -> Answer:
     conditions = [rule.when] if rule.when else []
     if case.reuse.mode == "mention" and not (rule.when and rule.when.mode):
         conditions.append(Condition(mode=("quotation", "excerpt", "repost")))
-    answers = [holds(condition, case) for condition in conditions]
+    answers = [(holds(condition, case), "If so:") for condition in conditions]
     if rule.unless:
         answer = holds(rule.unless, case)
-        answers.append(Answer(None if answer.holds is None else not answer.holds, answer.words))
-    for wanted in (False, None):
-        if told := [a.words for a in answers if a.holds is wanted]:
-            return Answer(wanted, " ".join(told))
+        answers.append((Answer(None if answer.holds is None else not answer.holds, answer.words), "If not:"))
+    if told := [a.words for a, _ in answers if a.holds is False]:
+        return Answer(holds=False, words=" ".join(told))
+    if told := [f"{a.words} {then}" for a, then in answers if a.holds is None]:
+        return Answer(holds=None, words=" ".join(told))
     return Answer(holds=True)
 
 
@@ -100,10 +108,12 @@ def _outcome(rule: Rule, finding: Finding) -> Outcome:
 
 def _open(outcome: Outcome, question: str) -> Outcome:
     """The outcome of a rule that may or may not apply: what is met stays met, the rest is a question."""
+    return _asked(outcome, question) if outcome.verdict in ("fail", "review") else outcome
+
+
+def _asked(outcome: Outcome, question: str) -> Outcome:
     finding = outcome.finding
-    if finding.verdict not in ("fail", "review"):
-        return outcome
-    return replace(outcome, finding=replace(finding, verdict="review", message=f"{question} If so: {finding.message}"))
+    return replace(outcome, finding=replace(finding, verdict="review", message=f"{question} {finding.message}"))
 
 
 def _telling(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

@@ -138,6 +138,29 @@ class TestWhen:
         assert outcome.finding.message.startswith("Is it a parish newsletter? If so: ")
 
     @pytest.mark.parametrize(
+        ("key", "start"),
+        [
+            ("when: {commercial: false}", "Does the draft earn no money, neither by sale nor by advertising?"),
+            ("unless: {edited: false}", "Was the text left unchanged? (declare 'edited') If not: "),
+            ("unless: {translated: true}", "Was the text translated? (declare 'translated') If not: "),
+        ],
+    )
+    def test_a_question_asks_for_what_the_condition_says(self, key: str, start: str, judged: Judged) -> None:
+        [outcome] = judged(f"  - {FAIL}\n    {key}\n")
+        assert outcome.finding.message.startswith(start)
+
+    def test_many_like_names_are_not_all_told(self, judged: Judged) -> None:
+        [outcome] = judged("  - exclude: {source mentions: [Ab, Bc, Cd, De, Ef]}\n")
+        assert "'Ab' or 'Bc' or 'Cd' or 2 like names?" in outcome.finding.message
+
+    def test_a_way_that_may_not_be_open_does_not_meet_a_rule(self, judged: Judged) -> None:
+        """In `any of`, what is met under an undeclared circumstance is a question and no pass."""
+        rules = f"  - any of:\n      - {FAIL}\n      - {PASS}\n        when: {{medium: print}}\n"
+        assert verdicts(judged(rules)) == ["review"]
+        assert verdicts(judged(rules, facts=Facts(medium="print"))) == ["pass"]
+        assert verdicts(judged(rules, facts=Facts(medium="online"))) == ["fail"]
+
+    @pytest.mark.parametrize(
         ("date", "expected"),
         [
             ("2019-12-31", "not-applicable"),
