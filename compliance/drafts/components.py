@@ -151,7 +151,12 @@ class Components:
     def _anchor(self, code: Shortcode, target: Argument, given: Sequence[Argument]) -> None:
         """A link whose words, if any, are an argument too."""
         anchor = self.builder.anchors.open(
-            target.value, code.start, "shortcode", _rel(given), self.builder.leaf or self.builder.top, self.builder.run.length
+            target.value,
+            code.start,
+            "shortcode",
+            _rel(given),
+            self.builder.leaf or self.builder.top,
+            self.builder.run.length,
         )
         anchor.alt = next((a.value for key in _LABELS for a in given if a.key == key), "")
         if target.key not in _SHOWN:

@@ -1,31 +1,105 @@
-"""The metadata at the head of a file: YAML, TOML or JSON, with the place of every value."""
+"""The metadata at the head of a file: YAML, TOML, JSON, or lines of ``Key: value``, with the place of every value."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from compliance.drafts.model import FrontMatter
+from compliance.drafts.model import Entry, FrontMatter
 from compliance.report import Problem
 
 if TYPE_CHECKING:
-    pass
+    from collections.abc import Callable
 
-_FENCED = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
+    from compliance.drafts.scalars import Tree
+
+DEEPEST = 30
+MOST = 5_000
+HELP = "Mend the front matter and check again; until then its keys are not known."
+
+_FENCE = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
+_CLOSE = {
+    "---": re.compile(r"(?:^|(?<=\r))(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE),
+    "+++": re.compile(r"(?:^|(?<=\r))\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE),
+}
+_KEY = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?[\r\n]+)*[\"']?[\w.@ -]{1,60}[\"']?[ \t]*(?:[:=](?:\s|\Z)|=)")
+_JSON = re.compile(r"\{\s*(?:\"|\})")
+_HEADER_LINE = re.compile(r"(?P<key>[A-Za-z][\w -]{0,30}):[ \t]+(?P<value>[^\r\n]*[^\s])[ \t]*(?:\r\n|\n|\r|\Z)")
+_HEADER_KEYS = frozenset(("title", "author", "authors", "date", "slug", "category", "tags", "url", "source", "layout"))
+
+
+class Faulty(Exception):
+    """Metadata that cannot be read: why, and where in the file."""
+
+    def __init__(self, why: str, place: int) -> None:
+        super().__init__(why)
+        self.why = why
+        self.place = place
 
 
 def read(text: str) -> tuple[FrontMatter, list[Problem]]:
     """The front matter of ``text`` (empty where it has none), and what is wrong with it."""
-    match = _FENCED.match(text)
-    if match is None:
-        return FrontMatter(), []
-    fence = re.escape(match["fence"]) if match["fence"] == "+++" else r"(?:---|\.\.\.)"
-    close = re.compile(rf"^{fence}[ \t]*$\r?\n?", re.MULTILINE).search(text, match.end())
-    if close is None:
-        return FrontMatter(), []
-    inner = (match.end(), close.start())
-    if match["fence"] == "---":
-        from compliance.drafts.yaml_head import read_yaml  # noqa: PLC0415
+    try:
+        if match := _FENCE.match(text):
+            return _fenced(text, match[1], match.end()), []
+        if _JSON.match(text):
+            return _json(text), []
+    except Faulty as fault:
+        end = _end_of_faulty(text)
+        return FrontMatter(end=end), [Problem("front-matter", fault.why, min(fault.place, len(text)), HELP)]
+    return _header(text), []
 
-        return read_yaml(text, inner, close.end())
-    return FrontMatter(end=close.end()), []
+
+def _fenced(text: str, fence: str, start: int) -> FrontMatter:
+    close = _CLOSE[fence].search(text, start)
+    likely = fence == "+++" or _KEY.match(text, start) is not None
+    if close is None:
+        if likely:
+            raise Faulty(f"The front matter that “{fence}” opens is not closed.", 0)
+        return FrontMatter()
+    try:
+        tree = _reader(fence)(text, start, close.start())
+    except Faulty:
+        if likely:
+            raise
+        return FrontMatter()
+    if tree is None:
+        return FrontMatter()
+    return FrontMatter(tree.data, tuple(tree.entries), 0, close.end())
+
+
+def _reader(fence: str) -> Callable[[str, int, int], Tree | None]:
+    if fence == "---":
+        from compliance.drafts.yaml_head import read_yaml  # noqa: PLC0415  importing it takes long
+
+        return read_yaml
+    from compliance.drafts.toml_head import read_toml  # noqa: PLC0415  likewise
+
+    return read_toml
+
+
+def _json(text: str) -> FrontMatter:
+    from compliance.drafts.json_head import read_json  # noqa: PLC0415  likewise
+
+    tree, end = read_json(text)
+    return FrontMatter(tree.data, tuple(tree.entries), 0, end)
+
+
+def _end_of_faulty(text: str) -> int:
+    match = _FENCE.match(text)
+    close = _CLOSE[match[1]].search(text, match.end()) if match else None
+    return close.end() if close else 0
+
+
+def _header(text: str) -> FrontMatter:
+    """Lines of ``Key: value`` at the very top, ended by a blank line, where the first key is one of metadata."""
+    entries: list[Entry] = []
+    at = 0
+    while match := _HEADER_LINE.match(text, at):
+        key = match["key"].strip().lower()
+        entries.append(Entry((key,), match["value"], *match.span("value")))
+        at = match.end()
+    known = sum(entry.path[0] in _HEADER_KEYS for entry in entries)
+    if known < 2 or entries[0].path[0] not in _HEADER_KEYS or text[at : at + 1] not in ("", "\n", "\r"):
+        return FrontMatter()
+    return FrontMatter({e.path[0]: e.value for e in entries}, tuple(entries), 0, at)

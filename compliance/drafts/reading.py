@@ -50,7 +50,7 @@ def read(data: bytes | str, path: str, *, kind: FileKind | None = None, autolink
 def _fill(builder: Builder, path: str, kind: FileKind, *, autolink: bool | None) -> tuple[FrontMatter, list[Problem]]:
     from compliance.drafts import frontmatter  # noqa: PLC0415  each reader is imported when it is needed
 
-    front_matter, problems = frontmatter.read(builder.text)
+    front_matter, problems = (FrontMatter(), []) if kind == "text" else frontmatter.read(builder.text)
     if kind == "markdown":
         from compliance.drafts.markdown import MarkdownReader  # noqa: PLC0415
         from compliance.drafts.shortcodes import find_shortcodes  # noqa: PLC0415
@@ -58,10 +58,14 @@ def _fill(builder: Builder, path: str, kind: FileKind, *, autolink: bool | None)
         shortcodes = find_shortcodes(builder.text, front_matter.end, mdx=".mdx" in os.path.basename(path).lower())
         MarkdownReader(builder, front_matter.end, shortcodes).read()
     elif kind == "html":
-        from compliance.drafts.elements import Elements  # noqa: PLC0415
-        from compliance.drafts.tags import scan  # noqa: PLC0415
+        from compliance.drafts.html import read_html  # noqa: PLC0415
 
-        Elements(builder).feed(scan(builder.text[front_matter.end :], front_matter.end))
+        page = read_html(builder, front_matter.end)
+        front_matter = front_matter if front_matter.end else page
+    else:
+        from compliance.drafts.plain import read_plain  # noqa: PLC0415
+
+        read_plain(builder, front_matter.end)
     return front_matter, problems
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from compliance.drafts.templates import found
+from compliance.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,8 +6,9 @@ It follows the tokenizer of the HTML standard (https://html.spec.whatwg.org/mult
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from compliance.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,9 +7,10 @@ expressions and imports of MDX, fenced divs ``::: x``, boxes ``!!! x``, attribut
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal
+
+from compliance.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -132,7 +133,9 @@ class _Finder:
         if code.name in self._unclosed:
             return
         name = re.escape(code.name)
-        end = re.compile(rf"\{{%-?\s*end{name}\s*-?%\}}|\{{\{{[<%]\s*/\s*{name}\s*[%>]\}}\}}").search(self.text, code.end)
+        end = re.compile(rf"\{{%-?\s*end{name}\s*-?%\}}|\{{\{{[<%]\s*/\s*{name}\s*[%>]\}}\}}").search(
+            self.text, code.end
+        )
         if end is None:
             self._unclosed.add(code.name)
             return

@@ -1,49 +1,89 @@
-"""YAML front matter."""
+"""YAML front matter. It is read event by event: nothing is constructed, aliases are not expanded."""
 
 from __future__ import annotations
 
-from compliance.drafts.model import Entry, FrontMatter
-from compliance.report import Problem
+from typing import TYPE_CHECKING, Any
 
-DEEPEST = 30
+import yaml
+
+from compliance.drafts.frontmatter import DEEPEST, MOST, Faulty
+from compliance.drafts.scalars import Tree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_RESOLVER = yaml.resolver.Resolver()
+_CONSTRUCTOR = yaml.constructor.SafeConstructor()
+_TYPED = frozenset(f"tag:yaml.org,2002:{name}" for name in ("null", "bool", "int", "float"))
 
 
-def read_yaml(text: str, inner: tuple[int, int], end: int) -> tuple[FrontMatter, list[Problem]]:
-    """The YAML mapping at ``inner`` of a file; the front matter ends at ``end``."""
-    import yaml  # noqa: PLC0415  most of its cost is the import
-
-    source = text[slice(*inner)]
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+def read_yaml(text: str, start: int, end: int) -> Tree | None:
+    """The mapping in ``text[start:end]``; None where something else stands there. Raises ``Faulty``."""
+    source = text[start:end]
+    tree: Tree | None = None
     try:
-        node = yaml.compose(source, Loader=loader)
+        for event in _events(source):
+            if tree is None:
+                if not isinstance(event, yaml.MappingStartEvent):
+                    return None
+                tree = Tree()
+            else:
+                _take(tree, event, start)
+            if tree.depth > DEEPEST or len(tree.entries) > MOST:
+                raise Faulty("The front matter is nested too deep, or too long.", start + event.start_mark.index)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        place = inner[0] + (mark.index if mark else 0)
-        why = getattr(error, "problem", None) or "it cannot be read"
-        problem = Problem(
-            "front-matter",
-            f"The front matter is not valid YAML: {why}.",
-            min(place, inner[1]),
-            "Mend it; its keys were not read.",
-        )
-        return FrontMatter(end=end), [problem]
-    entries: list[Entry] = []
-    data = _value(node, (), inner[0], entries, yaml, 0) if node is not None else {}
-    if not isinstance(data, dict):
-        return FrontMatter(end=end), []
-    return FrontMatter(data, tuple(entries), 0, end), []
+        place = start + (mark.index if mark is not None else getattr(error, "position", 0))
+        raise Faulty(
+            f"The front matter is not valid YAML: {getattr(error, 'problem', '') or 'a character is not allowed'}.",
+            place,
+        ) from error
+    return tree or Tree()
 
 
-def _value(node, path, base, entries, yaml, depth):
-    if depth > DEEPEST:
-        return None
-    if isinstance(node, yaml.MappingNode):
-        return {
-            str(k.value): _value(v, (*path, str(k.value)), base, entries, yaml, depth + 1)
-            for k, v in node.value
-            if isinstance(k, yaml.ScalarNode)
-        }
-    if isinstance(node, yaml.SequenceNode):
-        return [_value(v, (*path, str(i)), base, entries, yaml, depth + 1) for i, v in enumerate(node.value)]
-    entries.append(Entry(path, node.value, base + node.start_mark.index, base + node.end_mark.index))
-    return node.value
+def _events(source: str) -> Iterator[Any]:
+    """The events of the first document, without those that frame it."""
+    loader = _LOADER(source)
+    try:
+        while loader.check_event():
+            event = loader.get_event()
+            if isinstance(event, yaml.DocumentEndEvent):
+                return
+            if not isinstance(event, (yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentStartEvent)):
+                yield event
+    finally:
+        loader.dispose()
+
+
+def _take(tree: Tree, event: Any, base: int) -> None:
+    if isinstance(event, yaml.CollectionEndEvent):
+        if tree.depth > 1:
+            tree.close()
+    elif isinstance(event, yaml.CollectionStartEvent):
+        if tree.awaits_key():
+            tree.key("?")
+        tree.open({} if isinstance(event, yaml.MappingStartEvent) else [])
+    else:
+        alias = isinstance(event, yaml.AliasEvent)
+        written = f"*{event.anchor}" if alias else event.value
+        if tree.awaits_key():
+            tree.key(written)
+            return
+        start, end = base + event.start_mark.index, base + event.end_mark.index
+        if not alias and event.style in ("'", '"'):
+            start, end = start + 1, end - 1
+        tree.value(written if alias else _typed(event), written, start, end)
+
+
+def _typed(event: Any) -> object:
+    """What a scalar stands for; dates stay as they are written."""
+    if not event.implicit[0]:
+        return event.value
+    tag = _RESOLVER.resolve(yaml.ScalarNode, event.value, (True, False))
+    if tag not in _TYPED:
+        return event.value
+    try:
+        return _CONSTRUCTOR.construct_object(yaml.ScalarNode(tag, event.value))
+    except ValueError:
+        return event.value

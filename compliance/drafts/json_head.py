@@ -1,0 +1,45 @@
+"""JSON front matter."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from compliance.drafts.frontmatter import DEEPEST, MOST, Faulty
+from compliance.drafts.scalars import Tree
+
+_TOKEN = re.compile(r"\s*+(?:(?P<string>\"(?:[^\"\\]|\\.)*+\")|(?P<punctuation>[{}\[\],:])|(?P<other>[^\s{}\[\],:\"]++))")
+
+
+def read_json(text: str) -> tuple[Tree, int]:
+    """The object at the head of ``text`` and where it ends. Raises ``Faulty``."""
+    try:
+        end = json.JSONDecoder().raw_decode(text)[1]
+    except json.JSONDecodeError as error:
+        raise Faulty(f"The front matter is not valid JSON: {error.msg}.", error.pos) from error
+    except RecursionError as error:
+        raise Faulty("The front matter is nested too deep.", 0) from error
+    tree = Tree()
+    for match in _TOKEN.finditer(text, 1, end - 1):
+        sign = match["punctuation"]
+        if sign is None:
+            _scalar(tree, match)
+        elif sign in "{[":
+            tree.open({} if sign == "{" else [])
+        elif sign in "}]":
+            tree.close()
+        if tree.depth > DEEPEST or len(tree.entries) > MOST:
+            raise Faulty("The front matter is nested too deep, or too long.", match.start())
+    return tree, end
+
+
+def _scalar(tree: Tree, match: re.Match[str]) -> None:
+    group = "string" if match["string"] is not None else "other"
+    start, end = match.span(group)
+    value = json.loads(match[group])
+    if tree.awaits_key():
+        tree.key(str(value))
+    elif group == "string":
+        tree.value(value, value, start + 1, end - 1)
+    else:
+        tree.value(value, match[group], start, end)

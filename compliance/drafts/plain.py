@@ -1,0 +1,50 @@
+"""Plain text: paragraphs between blank lines, and lines that ``>`` marks as quoted."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from compliance.drafts.builder import Builder, Entry
+
+_LINE = re.compile(r"(?P<marks>(?:[ \t]{0,3}>)*+)[ \t]*+(?P<words>[^\r\n]*+)(?P<end>\r\n|\n|\r|\Z)")
+_ITEM = re.compile(r"(?:[-*•–]|\d{1,3}[.)])[ \t]")
+
+
+def read_plain(builder: Builder, base: int) -> None:
+    """Feeds a builder with the lines from ``base`` on."""
+    text, at = builder.text, base
+    quotes: list[Entry | None] = []
+    while at < len(text):
+        match = _LINE.match(text, at)
+        if match is None:
+            return
+        depth = match["marks"].count(">")
+        if depth != len(quotes):
+            _nest(builder, quotes, depth, match)
+        _line(builder, match)
+        at = match.end()
+    _nest(builder, quotes, 0, None)
+
+
+def _nest(builder: Builder, quotes: list[Entry | None], depth: int, match: re.Match[str] | None) -> None:
+    """Opens and closes quotations until so many are open."""
+    builder.end_leaf()
+    at = match.start() if match else len(builder.text)
+    while len(quotes) > depth:
+        builder.close(quotes.pop(), at)
+    while len(quotes) < depth:
+        quotes.append(builder.open("quotation", at))
+
+
+def _line(builder: Builder, match: re.Match[str]) -> None:
+    start, end = match.span("words")
+    words = match["words"].rstrip(" \t\f")
+    if not words:
+        builder.end_leaf()
+        return
+    if _ITEM.match(words):
+        builder.end_leaf()
+    builder.write(words, start, start + len(words))
+    builder.space(end, match.end())
