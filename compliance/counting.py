@@ -12,11 +12,12 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import Final
 from unicodedata import is_normalized, normalize
+
+from compliance.values import dataclass
 
 WORD_METHOD: Final = "words between white space, lone dashes not counted"
 _LONGEST_GLOSS: Final = 200  # longer brackets are no gloss, and must not hide a quotation from a limit

@@ -11,13 +11,14 @@ One entry may stand without the list's dash. ``title``, ``authors`` and ``publis
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, get_args
 
 from compliance.addresses import article_key, registrable_domain
 from compliance.facts import Facts, Medium, Permission
 from compliance.report import Mode, Problem
 from compliance.reuse.model import Declaration
+from compliance.values import dataclass
 
 if TYPE_CHECKING:
     from compliance.drafts.model import FrontMatter

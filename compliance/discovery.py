@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from compliance.drafts.reading import SUFFIXES
+from compliance.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from compliance.values import dataclass
 
 Medium = Literal["online", "newsletter", "print", "social", "broadcast"]
 UnknownPublishers = Literal["review", "ignore", "fail"]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
+
+from compliance.values import dataclass
 
 Verdict = Literal["pass", "fail", "review", "waived", "not-applicable"]
 Level = Literal["must", "should"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from compliance import discovery
@@ -13,6 +13,7 @@ from compliance.drafts.reading import read
 from compliance.policies.library import Library
 from compliance.policies.opening import open_library
 from compliance.settings import Settings, settings_for
+from compliance.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

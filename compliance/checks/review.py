@@ -11,11 +11,12 @@ Needs review:
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from compliance.records import about
 from compliance.report import Finding
+from compliance.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from compliance.cli.trouble import RequestError
 from compliance.report import Totals
 from compliance.reports import FORMATS, Renderer, Show, renderer
+from compliance.values import dataclass
 from compliance.workspace import Selection, Workspace
 
 if TYPE_CHECKING:

@@ -6,11 +6,11 @@ To add a format NAME, add a module ``as_NAME`` with a class ``Renderer``: it is 
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from compliance.report import Totals
+from compliance.values import dataclass
 
 if TYPE_CHECKING:
     from compliance.report import DraftReport, Report

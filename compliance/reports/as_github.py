@@ -6,7 +6,6 @@ many more there are. No line of the draft is printed: in a workflow's log it cou
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from compliance.drafts.lines import Lines
@@ -14,6 +13,7 @@ from compliance.reports import words
 from compliance.reports.asides import gathered
 from compliance.reports.blocks import items
 from compliance.reports.display import clean
+from compliance.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from compliance.reports import words
 from compliance.reports.display import BLUE, BOLD, DIM, clean, paint, wrap
 from compliance.reports.excerpt import excerpt
+from compliance.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from compliance.reports.display import glyphs
+from compliance.values import dataclass
 
 if TYPE_CHECKING:
     from compliance.drafts.lines import Lines

@@ -10,6 +10,8 @@ from compliance.reuse.context import alone
 from compliance.reuse.evidence import Evidence, evidence
 from compliance.reuse.sentences import has_any, label, leads_in
 
+_HINT = 16  # how much less a hint is worth than an attribution
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -32,9 +34,14 @@ def after(context: Context, at: int) -> Iterator[Evidence]:
     weight = min(4, context.sites.weight(link, item.text))
     if _is_attribution(context, item):
         context.taken.add(item.position)
-        yield evidence("attribution-line", link.address, weight - 4)
+        yield evidence("attribution-line", link.address, weight - (_HINT if is_hint(item.text) else 4))
     elif has_any(item.text, cues.READ_MORE):
         yield evidence("link-after", link.address, weight)
+
+
+def is_hint(text: str) -> bool:
+    """Whether a line thanks whoever pointed to the text (`via`, `h/t`): it is the source where no other is named."""
+    return text.lstrip(" \t\n(*_" + cues.DASHES).lower().startswith(cues.HINTS)
 
 
 def _is_attribution(context: Context, item: Item) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compliance.reuse import cues
 from compliance.reuse.sentences import label
+from compliance.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

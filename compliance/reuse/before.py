@@ -31,7 +31,7 @@ def before(context: Context, at: int) -> Iterator[Evidence]:
     if intro.kind == "quotation":
         return
     yield from _introduction(context, intro, at, first)
-    yield from _earlier(context, intro, at)
+    yield from _earlier(context, intro)
 
 
 def _introduction(context: Context, intro: Item, at: int, first: int) -> Iterator[Evidence]:
@@ -108,21 +108,33 @@ def _rate(context: Context, link: Link, sentence: str) -> int:
     return context.sites.weight(link, sentence) + (3 if speaks(around) else 0)
 
 
-def _earlier(context: Context, intro: Item, at: int) -> Iterator[Evidence]:
-    """Paragraphs further up, as long as nothing else is linked, quoted or headed between."""
+def _earlier(context: Context, intro: Item) -> Iterator[Evidence]:
+    """Paragraphs further up, as long as nothing else is linked, quoted or headed between.
+
+    Something must point from there to the quotation: a colon, a word of saying; or no other source was linked so far.
+    """
     if intro.kind != "heading" and any(context.sites.weight(k, "") > 0 for k in context.sources(intro.links)):
         return
     said = names(intro.text[last_sentence(intro.text) :]) if intro.kind != "heading" else set()
     headings = int(intro.kind == "heading")
+    pointing = _points(intro)
     for distance, position in enumerate(range(intro.position - 1, max(-1, intro.position - 1 - _REACH), -1)):
         item = context.items[position]
         if item.kind in ("break", "quotation") or headings > 1 or position in context.taken:
             return
         headings += item.kind == "heading"
+        if headings and not pointing and item.kind != "heading":
+            pointing = _points(item)
         links = [k for k in context.sources(item.links) if context.sites.weight(k, "") > 0]
         if not links:
             continue
+        if not pointing and context.linked_until(position + 1) > 1:
+            return
         if item.kind == "list-item" or (said and not speaks_of(item.text, links, said)):
             return
         yield from _best(context, links, "earlier-paragraph", item.text, -4 * distance - 6 * headings, late=True)
         return
+
+
+def _points(item: Item) -> bool:
+    return item.kind != "heading" and (leads_in(item.text) or speaks(item.text[last_sentence(item.text) :]))

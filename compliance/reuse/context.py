@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from compliance.addresses import article_key, same_site
 from compliance.reuse.sentences import squashed
+from compliance.values import dataclass
 
 if TYPE_CHECKING:
     from compliance.drafts.model import Block, Draft, Link
@@ -39,6 +40,7 @@ class Context:
 
     titled: str = ""
     articles: dict[str, str] = field(default_factory=dict)
+    counts: list[int] = field(default_factory=list)
     notes: dict[int, list[tuple[int, str]]] = field(default_factory=dict)
     note_links: dict[int, list[Link]] = field(default_factory=dict)
     runs: list[tuple[int, int]] = field(default_factory=list)
@@ -69,6 +71,16 @@ class Context:
             found = {article_key(a): a for a in linked if self.sites.worth(a) > 0}
             self.articles[domain] = next(iter(found.values())) if len(found) == 1 else ""
         return self.articles[domain]
+
+    def linked_until(self, position: int) -> int:
+        """How many articles the items before this position link."""
+        if not self.counts:
+            seen: set[str] = set()
+            for item in self.items:
+                self.counts.append(len(seen))
+                seen |= {article_key(k.address) for k in self.sources(item.links) if self.sites.worth(k.address) > 0}
+            self.counts.append(len(seen))
+        return self.counts[position]
 
     def run(self, at: int) -> tuple[int, int]:
         """The positions, end exclusive, of the quotations that follow each other without a word between."""

@@ -40,10 +40,11 @@ def _evidence(context: Context, item: Item, tied: Evidence, between: list[Item])
     rank = 72
     if between and not _points_back(between):
         said = set().union(*(names(i.text) for i in between[:1] if i.kind != "heading"))
-        known = set(words(item.quotation.text if item.quotation else ""))
+        above = context.items[max(0, context.run(item.position)[0] - 1)]
+        known = {*words(item.quotation.text if item.quotation else ""), *words(above.text)}
         address = squashed(tied.url)
         strange = said and not said & known and not any(squashed(n) in address for n in said)
-        rank = 40 if strange and between[0].text.rstrip().endswith((":", "：")) else 60
+        rank = 0 if strange and between[0].text.rstrip().endswith((":", "：")) else 60
     yield Evidence(
         "continued", tied.url, rank - 4 * sum(i.kind == "heading" for i in between), tied.domain, tied.authors
     )

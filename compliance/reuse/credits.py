@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from compliance.addresses import kind_of, unwrap
 from compliance.reuse import cues
 from compliance.reuse.sentences import has_any, label, sentence_at, squashed
+from compliance.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,6 +23,7 @@ _SHORT = 400  # characters: all of a paragraph like that belongs to the credit i
 _REST = 260  # characters after it in which `Read the original article` may stand
 
 
+_LINES = re.compile(r"[\n|]")
 _FIRST_WORD = re.compile(r"\w+")
 _UNSPACED = tuple(p for p in cues.CREDIT_PHRASES if p[0] >= "\u2e80")
 
@@ -55,6 +56,14 @@ class CreditLine:
     partial: bool = False
 
     @property
+    def names_somebody(self) -> bool:
+        """Whether words follow the formula that are no date: `on The Daily Gazette`, not `on 3 May 2024`."""
+        low = self.text.lower()
+        after = [low[at + len(phrase) :] for at, phrase in formulas(low)][:1]
+        first = " ".join(" ".join(after).split()[:3])
+        return bool(first) and not any(c.isdigit() for c in first)
+
+    @property
     def text(self) -> str:
         """Its words."""
         return self.block.text.value[self.start : self.end]
@@ -72,7 +81,7 @@ def _lines(context: Context, item: Item, *, first: bool) -> Iterator[CreditLine]
         if item.kind == "quotation" and not first:
             continue
         text = block.text.value
-        found = _sentence(text, context.title, item.links) or (_labelled(text, first=first) if text else None)
+        found = _sentence(text, context.title, item.links) or _labelled(text)
         if found is None:
             continue
         start, end, labelled = found
@@ -120,16 +129,23 @@ def _is_about_this(subject: str, title: str, anchors: int) -> bool:
         return True
     if title and squashed(title) and squashed(title) in squashed(plain):
         return True
+    spoken = plain.split()
+    if any(work in spoken for work in cues.OTHER_WORKS):
+        return False
     return len(plain) - anchors <= _SUBJECT and any(
         f" {plain} ".find(word if not word.isascii() else f" {word} ") >= 0 for word in cues.THIS_TEXT
     )
 
 
-def _labelled(text: str, *, first: bool) -> tuple[int, int, bool] | None:
-    """A line `Source: ...`: at the head of a draft, or at its end."""
-    del first
-    if len(text) <= 240 and any(word in cues.REPOST_LABELS for word in label(text)):
-        return 0, len(text), True
+def _labelled(text: str) -> tuple[int, int, bool] | None:
+    """A line `Source: ...`, alone or among others of its kind: `By Ann Rook | Source: ...`."""
+    start = 0
+    if len(text) > _SHORT:
+        return None
+    for line in _LINES.split(text):
+        if any(word in cues.REPOST_LABELS for word in label(line)):
+            return start, start + len(line), True
+        start += len(line) + 1
     return None
 
 

@@ -127,6 +127,13 @@ THIS_TEXT: tuple[str, ...] = (
     "el artículo", "l'article", "il testo", "l'articolo", "artykuł", "tekst", "článek", "article", "story", "essay", "opinion", "interview", "column", "op-ed",
 )  # fmt: skip
 
+OTHER_WORKS: tuple[str, ...] = (
+    "book", "novel", "study", "paper", "report", "research", "photo", "photograph", "picture", "image", "video", "film",
+    "podcast", "episode", "album", "song", "map", "chart", "graphic", "infographic", "data", "dataset", "tool", "code",
+    "package", "library", "illustration", "cartoon", "buch", "studie", "bild", "foto", "livre", "étude", "photographie", "libro",
+    "estudio", "imagen", "ricerca", "immagine", "книга", "исследование", "фото", "снимок", "книжка", "дослідження", "світлина",
+)  # fmt: skip
+
 OWN_TEXT: tuple[str, ...] = (
     "my blog", "my own", "my personal", "my old", "my previous", "my other", "my site", "my website", "my newsletter", "my column", "our blog", "our own", "our site", "our newsletter", "my substack", "my medium",
     "i originally", "i first", "i wrote", "i posted", "i published", "we originally", "we first", "we published", "i've written", "i have written", "i said", "i tweeted", "i once wrote",
@@ -158,7 +165,7 @@ SPEECH: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 SPEECH_CJK: tuple[str, ...] = (
-    "表示", "认为", "認為", "写道", "寫道", "指出", "说", "說", "报道", "報導", "报导", "称", "稱", "提到", "引述", "回答", "強調", "强调", "と述べ", "と語", "によると", "と書", "と指摘", "말했", "밝혔", "전했", "썼다",
+    "表示", "认为", "認為", "写道", "寫道", "指出", "说：", "说，", "說：", "說，", "说道", "报道", "報導", "报导", "称：", "称，", "稱：", "稱，", "提到", "引述", "回答", "強調", "强调", "と述べ", "と語", "によると", "と書", "と指摘", "말했", "밝혔", "전했", "썼다",
 )  # fmt: skip
 
 CONTINUATION: tuple[str, ...] = (
@@ -166,6 +173,8 @@ CONTINUATION: tuple[str, ...] = (
     "the author", "and this", "finally", "concludes", "weiter", "außerdem", "zudem", "ferner", "schließlich", "plus loin", "ajoute", "poursuit", "más adelante", "añade", "continúa", "prosegue", "aggiunge", "inoltre", "vervolgt", "verder",
     "videre", "legger til", "vidare", "dále", "dodává", "dalej", "dodaje", "далее", "добавляет", "продолжает", "также", "далі", "додає", "продовжує", "також", "接着", "还", "同时", "さらに",
 )  # fmt: skip
+
+HINTS: tuple[str, ...] = ("via ", "via:", "h/t", "ht ", "hat tip", "found via", "gefunden bei", "vu chez", "visto en")
 
 ORIGINAL_ANCHORS: tuple[str, ...] = (
     "original", "orginal", "here", "article", "artikel", "artículo", "articolo", "artigo", "post", "piece", "story", "hier", "ici", "aquí", "qui", "źródł", "оригинал", "оригінал", "здесь", "тут", "原文", "此处", "这里", "元記事", "원문",

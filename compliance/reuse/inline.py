@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _PHRASE = 3  # words: what a sentence calls something in so many words may be a quotation
 _STATEMENT = 8  # words: so many are hardly a title, a nickname or a scare quote
+_FAR = 240  # characters of a sentence between a link and words that it can be the source of
 _ARTICLE = 4  # the weight of an address that is surely an article's
 _ENDS = (".", "!", "?", "…", ",", "。", "！", "？", "，")
 
@@ -54,7 +55,7 @@ def _found(context: Context, run: Run, before: Evidence | None, count: int) -> I
     linked = next((k for k in run.paragraph.worthy if k.text_end > run.start), None)
     if linked is not None and _linked(run, linked):
         yield evidence("linked-quotation", linked.address)
-    if inside := run.paragraph.between(begin, stop):
+    if inside := [k for k in run.paragraph.between(begin, stop) if _gap(run, k) <= _FAR]:
         if speech or statement:
             yield _nearest(run, inside, 0 if speech else -8)
     elif (earlier := run.paragraph.last_before(begin)) is not None:
@@ -91,10 +92,11 @@ def _linked(run: Run, link: Link) -> bool:
 
 
 def _nearest(run: Run, links: list[Link], change: int) -> Evidence:
-    def distance(link: Link) -> int:
-        return max(run.start - link.text_end, link.text_start - run.end, 0)
+    return evidence("link-in-sentence", min(links, key=lambda k: _gap(run, k)).address, change)
 
-    return evidence("link-in-sentence", min(links, key=distance).address, change)
+
+def _gap(run: Run, link: Link) -> int:
+    return max(run.start - link.text_end, link.text_start - run.end, 0)
 
 
 def _is_statement(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compliance.reuse.after import after
+from compliance.reuse.after import after, is_hint
 from compliance.reuse.attribution import Attribution, attribution
 from compliance.reuse.before import before
 from compliance.reuse.context import Context
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from compliance.reuse.outline import Item
     from compliance.reuse.runs import Run
 
+_HINT = 12  # how much less `via ...` is worth than an attribution
 UNTIED = 300  # characters: shorter runs in quotation marks without a source are speech, and the author's own business
 
 
@@ -128,7 +129,7 @@ def _inside(context: Context, item: Item, own: Attribution) -> Iterator[Evidence
     links = context.sources([*own.links])
     if links:
         link = max(links, key=lambda k: context.sites.weight(k, ""))
-        yield evidence("attribution-line", link.address, authors=authors)
+        yield evidence("attribution-line", link.address, -_HINT if is_hint(own.words) else 0, authors)
     used = {id(k) for k in links}
     rest = [k for k in context.sources(item.links) if id(k) not in used]
     if rest and rest[-1].text_end >= len(rest[-1].block.text.value) - 3:

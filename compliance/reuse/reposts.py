@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from compliance.addresses import article_key, same_article, same_site
@@ -13,6 +13,7 @@ from compliance.reuse.credits import CreditLine, credit_lines, original
 from compliance.reuse.evidence import Evidence, evidence
 from compliance.reuse.pixels import pixels
 from compliance.reuse.sentences import has_any, squashed
+from compliance.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -161,7 +162,7 @@ def _source(context: Context, line: CreditLine) -> Evidence | None:
         domain = counted[1]
     if link is not None and context.sites.weight(link, "") > 0:
         return Evidence("credit-line", link.address, certain, domain or "")
-    if context.source is not None and (domain is None or same_site(context.source[1], domain)):
+    if context.source is not None and (same_site(context.source[1], domain) if domain else line.names_somebody):
         return Evidence("credit-line", context.source[1], certain, context.sites.domain(context.source[1]))
     if domain is None:
         return None

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from compliance.reuse.sentences import sentence_starts
+from compliance.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

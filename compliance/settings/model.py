@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from compliance.facts import Facts, Site
+from compliance.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,7 +148,9 @@ def test_a_settings_file_that_names_an_absent_folder_is_2(repository: Path) -> N
 
 
 def test_a_faulty_declaration_in_the_front_matter_is_3(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (repository / "declared.md").write_text("---\nreuse:\n  - sourc: https://a.example/b\n---\nWords.\n", encoding="utf-8")
+    (repository / "declared.md").write_text(
+        "---\nreuse:\n  - sourc: https://a.example/b\n---\nWords.\n", encoding="utf-8"
+    )
     assert run(["check", "declared.md"]) == 3
     assert "did you mean 'source'?" in capsys.readouterr().out
 
