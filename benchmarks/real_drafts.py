@@ -14,22 +14,28 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from compliance.counting import characters
 from compliance.drafts.lines import Lines
 from compliance.drafts.reading import read
+from compliance.policies.opening import open_library
 from compliance.reuse.linker import find
-from compliance.reuse.model import Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from compliance.reuse.model import Passage, Publisher
 
 
 def main(folder: Path, scorer: str, *options: str) -> int:
     """Score all drafts of a folder; the exit code is the scorer's."""
     names = [entry["file"] for entry in yaml.safe_load((folder / "LABELS.yaml").read_text("utf-8"))["files"]]
     spent = {"reading": 0.0, "linking": 0.0}
-    drafts = [_entry(folder, name, spent) for name in names]
+    publishers = open_library().publishers
+    drafts = [_entry(folder, name, publishers, spent) for name in names]
     for what, seconds in spent.items():
         print(f"{what}: {seconds / len(names) * 1000:.2f} ms a draft")
     with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as report:
@@ -38,12 +44,12 @@ def main(folder: Path, scorer: str, *options: str) -> int:
         return subprocess.run([sys.executable, scorer, str(folder), report.name, *options], check=False).returncode
 
 
-def _entry(folder: Path, name: str, spent: dict[str, float]) -> dict[str, Any]:
+def _entry(folder: Path, name: str, publishers: Sequence[Publisher], spent: dict[str, float]) -> dict[str, Any]:
     data = (folder / name).read_bytes()
     start = time.perf_counter()
     draft = read(data, name)
     middle = time.perf_counter()
-    found = find(draft, publishers=())
+    found = find(draft, publishers=publishers)
     spent["reading"] += middle - start
     spent["linking"] += time.perf_counter() - middle
     lines = Lines(draft.text)
