@@ -9,6 +9,7 @@ from compliance.drafts.model import Link
 if TYPE_CHECKING:
     from compliance.drafts.model import Block
 
+UNUSED = "it is defined, but nothing in the text refers to it"
 LinkKind = Literal["inline", "reference", "autolink", "bare", "html", "shortcode"]
 
 
@@ -39,16 +40,14 @@ class Anchors:
         self.pending: list[Anchor] = []
         self.noindex = 0
 
-    def open(
-        self, address: str, start: int, kind: LinkKind, rel: frozenset[str], block: Block, text_start: int
-    ) -> Anchor:
-        """Begins a link in ``block`` at ``text_start`` of its text."""
-        anchor = Anchor(address, start, kind, rel | {"noindex"} if self.noindex else rel)
+    def open(self, anchor: Anchor, block: Block, text_start: int) -> None:
+        """A link begins in ``block`` at ``text_start`` of its text."""
+        if self.noindex:
+            anchor.rel |= {"noindex"}
         anchor.block = block
         anchor.text_start = anchor.text_end = text_start
         self.all.append(anchor)
         self.pending.append(anchor)
-        return anchor
 
     def close(self, end: int, leaf: Block | None, length: int, *, html: bool) -> None:
         """Ends the innermost pending link that HTML (or that other markup) opened."""
@@ -83,6 +82,12 @@ class Anchors:
         anchor = Anchor(address, 0, "bare", frozenset())
         anchor.start, anchor.end = block.text.origin(start, end)
         anchor.block, anchor.text_start, anchor.text_end, anchor.because = block, start, end, because
+        self.all.append(anchor)
+
+    def unseen(self, address: str, place: tuple[int, int], whole: Block) -> None:
+        """Adds the definition of a reference that nothing refers to."""
+        anchor = Anchor(address, place[0], "reference", frozenset())
+        anchor.end, anchor.definition, anchor.block, anchor.because = place[1], place, whole, UNUSED
         self.all.append(anchor)
 
     def links(self, whole: Block) -> list[Link]:

@@ -1,17 +1,19 @@
-"""Puts a draft's tree together: every reader tells it, in the file's order, what opens, what closes and what is said."""
+"""Puts a draft's tree together: a reader tells it, in the file's order, what opens, what closes and what is said."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from compliance.drafts.anchors import Anchors
+from compliance.drafts.anchors import Anchor, Anchors
 from compliance.drafts.model import Block, Image, Tag
 from compliance.drafts.run import BLANK, Run
 
 if TYPE_CHECKING:
+    from compliance.drafts.anchors import LinkKind
     from compliance.drafts.model import BlockKind
 
 DEEPEST = 100
+HIDDEN = "it stands in a part of the page that is not shown"
 _OWN_TEXT = ("cell", "caption")
 
 Owner = Literal["markup", "html"]
@@ -206,22 +208,26 @@ class Builder:
 
     # links and images
 
-    def open_link(self, address: str, start: int, kind: str, rel: frozenset[str] = frozenset()) -> None:
+    def open_link(self, address: str, start: int, kind: LinkKind, rel: frozenset[str] = frozenset()) -> Anchor:
         """Begins a link."""
-        leaf = self.top if self.hidden else self.keep_leaf(start)
-        record = self.anchors.open(address, start, kind, rel, leaf, 0 if self.hidden else self.run.length)
+        anchor = Anchor(address, start, kind, rel)
         if self.hidden:
-            record.because = "it stands in a part of the page that is not shown"
+            anchor.because = HIDDEN
+            self.anchors.open(anchor, self.top, 0)
+        else:
+            leaf = self.keep_leaf(start)
+            self.anchors.open(anchor, leaf, self.run.length)
+        return anchor
 
     def close_link(self, end: int, *, html: bool = False) -> None:
         """Ends the innermost open link of its kind, HTML or Markdown."""
         self.anchors.close(end, self.leaf, self.run.length, html=html)
         self.run.reach = max(self.run.reach, end)
 
-    def image(self, address: str, alt: str, start: int, end: int, title: str, attributes: dict[str, str]) -> None:
+    def image(self, address: str, alt: str, start: int, end: int, attributes: dict[str, str]) -> None:
         """Adds an image."""
         block = self.top if self.hidden else self.keep_leaf(start)
-        self.images.append(Image(address, alt, start, end, block, title, attributes))
+        self.images.append(Image(address, alt, start, end, block, attributes.get("title", ""), attributes))
         self.anchors.picture(alt)
         self.run.reach = max(self.run.reach, end)
 

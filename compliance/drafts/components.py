@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from compliance.drafts.anchors import Anchor
 from compliance.drafts.arguments import arguments
 from compliance.drafts.elements import comment
 
@@ -18,12 +19,14 @@ if TYPE_CHECKING:
 
 _WORDS = re.compile(r"[\w-]++")
 _CALLOUTS = frozenset(
-    "note notice callout admonition alert warning warn tip info hint caution danger important aside sidenote box panel "
-    "message banner success error failure bug abstract example question todo attention seealso".split()
-)
+    ("note", "notice", "callout", "admonition", "alert", "warning", "warn", "tip", "info", "hint", "caution", "danger",
+     "important", "aside", "sidenote", "box", "panel", "message", "banner", "success", "error", "failure", "bug", "abstract",
+     "example", "question", "todo", "attention", "seealso")
+)  # fmt: skip
 _EMBEDS = frozenset(
-    "tweet twitter x toot mastodon bluesky instagram facebook tiktok reddit youtube vimeo gist spotify soundcloud embed".split()
-)
+    ("tweet", "twitter", "x", "toot", "mastodon", "bluesky", "instagram", "facebook", "tiktok", "reddit", "youtube",
+     "vimeo", "gist", "spotify", "soundcloud", "embed")
+)  # fmt: skip
 _SHOWN = frozenset(("href", "link", "url", "to", "attrlink", "attr_link", "sourceurl", "source_url", "sourcelink"))
 _NAMED = frozenset(("source", "cite", "via", "uri", "from", "src_url", "reference", "citation", ""))
 _SAID = ("text", "quote", "content", "body")
@@ -34,8 +37,6 @@ _LABELS = ("text", "title", "label", "name", "caption", "attr")
 def kind_of(name: str) -> BlockKind | None:
     """What kind of block a shortcode, component or div of this name is, if any."""
     name = name.lower().rsplit(".", 1)[-1]
-    if name.startswith("pull"):
-        return "aside" if "quote" in name else None
     if name.endswith("quote") or name in ("quotation", "epigraph", "citation", "quoteblock", "bq"):
         return "quotation"
     if name in _EMBEDS:
@@ -128,10 +129,8 @@ class Components:
     def _figure(self, code: Shortcode, picture: Argument, given: Sequence[Argument]) -> None:
         attributes = {a.key: a.value for a in given if a.key}
         entry = self.builder.open("figure", code.start, {"tag": code.name})
-        alt, title = attributes.get("alt", ""), attributes.get("title", "")
-        self.builder.image(picture.value, alt, code.start, code.end, title, attributes)
-        captions = [a for a in given if a.key in _CAPTIONS and a.value]
-        for caption in captions:
+        self.builder.image(picture.value, attributes.get("alt", ""), code.start, code.end, attributes)
+        for caption in (a for a in given if a.key in _CAPTIONS and a.value):
             self.builder.open_leaf("caption", caption.start)
             self.builder.write(caption.value, caption.start, caption.end)
             self.builder.end_leaf(caption.end)
@@ -150,14 +149,9 @@ class Components:
 
     def _anchor(self, code: Shortcode, target: Argument, given: Sequence[Argument]) -> None:
         """A link whose words, if any, are an argument too."""
-        anchor = self.builder.anchors.open(
-            target.value,
-            code.start,
-            "shortcode",
-            _rel(given),
-            self.builder.leaf or self.builder.top,
-            self.builder.run.length,
-        )
+        block = self.builder.leaf or self.builder.top
+        anchor = Anchor(target.value, code.start, "shortcode", _rel(given))
+        self.builder.anchors.open(anchor, block, self.builder.run.length if self.builder.leaf else 0)
         anchor.alt = next((a.value for key in _LABELS for a in given if a.key == key), "")
         if target.key not in _SHOWN:
             anchor.because = f"whether “{code.name}” shows this address as a link is not known"

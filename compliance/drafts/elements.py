@@ -16,17 +16,19 @@ if TYPE_CHECKING:
     from compliance.drafts.model import BlockKind
     from compliance.drafts.tags import Token
 
-CONTAINERS: dict[str, BlockKind] = {
-    "ul": "list", "ol": "list", "menu": "list", "dl": "list", "li": "item", "dd": "item", "dt": "item",
-    "table": "table", "tr": "row", "td": "cell", "th": "cell", "caption": "caption",
-    "figure": "figure", "figcaption": "caption", "nav": "aside", "aside": "aside", "blockquote": "quotation",
-} | dict.fromkeys(
+_SECTIONS: dict[str, BlockKind] = dict.fromkeys(
     ("div", "section", "article", "main", "details", "center", "form", "fieldset", "address", "hgroup", "dialog",
      "header", "footer", "search", "body"), "section",
 )  # fmt: skip
-_LEAVES: dict[str, BlockKind] = {
+CONTAINERS: dict[str, BlockKind] = _SECTIONS | {
+    "ul": "list", "ol": "list", "menu": "list", "dl": "list", "li": "item", "dd": "item", "dt": "item",
+    "table": "table", "tr": "row", "td": "cell", "th": "cell", "caption": "caption",
+    "figure": "figure", "figcaption": "caption", "nav": "aside", "aside": "aside", "blockquote": "quotation",
+}  # fmt: skip
+_HEADINGS: dict[str, BlockKind] = dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading")
+_LEAVES: dict[str, BlockKind] = _HEADINGS | {
     "p": "paragraph", "summary": "paragraph", "legend": "paragraph", "pre": "code", "listing": "code",
-} | dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading")  # fmt: skip
+}  # fmt: skip
 _MARKS = frozenset(
     ("cite", "q", "del", "s", "strike", "ins", "em", "i", "strong", "b", "mark", "sup", "sub", "code", "small")
 )
@@ -139,7 +141,7 @@ class Elements:
         if name in CONTAINERS:
             self._container(name, token, attributes)
         elif name in _LEAVES:
-            if name[0] == "h":
+            if name in _HEADINGS:
                 attributes = {**attributes, "level": name[1]}
             self.builder.open_leaf(_LEAVES[name], token.start, attributes).end = token.end
         elif name == "a":
@@ -238,9 +240,8 @@ class Elements:
         self.builder.open_link(attributes.get("href", "").strip(), token.start, "html", rel)
 
     def _image(self, token: Token, attributes: dict[str, str]) -> None:
-        title = attributes.get("title", "")
         address = attributes.get("src") or attributes.get("data-src") or ""
-        self.builder.image(address.strip(), attributes.get("alt", ""), token.start, token.end, title, attributes)
+        self.builder.image(address.strip(), attributes.get("alt", ""), token.start, token.end, attributes)
 
 
 def _is_hidden(attributes: dict[str, str]) -> bool:
@@ -256,7 +257,7 @@ def quotation_kind(label: str) -> BlockKind:
 
 def comment(builder: Builder, start: int, end: int) -> None:
     """Adds a comment with its words."""
-    from compliance.drafts.run import Run  # noqa: PLC0415
+    from compliance.drafts.run import Run
 
     block = builder.add("comment", start, end)
     run = Run(start)

@@ -28,7 +28,7 @@ _HEADER_LINE = re.compile(r"(?P<key>[A-Za-z][\w -]{0,30}):[ \t]+(?P<value>[^\r\n
 _HEADER_KEYS = frozenset(("title", "author", "authors", "date", "slug", "category", "tags", "url", "source", "layout"))
 
 
-class Faulty(Exception):
+class FrontMatterError(Exception):
     """Metadata that cannot be read: why, and where in the file."""
 
     def __init__(self, why: str, place: int) -> None:
@@ -44,7 +44,7 @@ def read(text: str) -> tuple[FrontMatter, list[Problem]]:
             return _fenced(text, match[1], match.end()), []
         if _JSON.match(text):
             return _json(text), []
-    except Faulty as fault:
+    except FrontMatterError as fault:
         end = _end_of_faulty(text)
         return FrontMatter(end=end), [Problem("front-matter", fault.why, min(fault.place, len(text)), HELP)]
     return _header(text), []
@@ -55,11 +55,11 @@ def _fenced(text: str, fence: str, start: int) -> FrontMatter:
     likely = fence == "+++" or _KEY.match(text, start) is not None
     if close is None:
         if likely:
-            raise Faulty(f"The front matter that “{fence}” opens is not closed.", 0)
+            raise FrontMatterError(f"The front matter that “{fence}” opens is not closed.", 0)
         return FrontMatter()
     try:
         tree = _reader(fence)(text, start, close.start())
-    except Faulty:
+    except FrontMatterError:
         if likely:
             raise
         return FrontMatter()
@@ -70,16 +70,16 @@ def _fenced(text: str, fence: str, start: int) -> FrontMatter:
 
 def _reader(fence: str) -> Callable[[str, int, int], Tree | None]:
     if fence == "---":
-        from compliance.drafts.yaml_head import read_yaml  # noqa: PLC0415  importing it takes long
+        from compliance.drafts.yaml_head import read_yaml
 
         return read_yaml
-    from compliance.drafts.toml_head import read_toml  # noqa: PLC0415  likewise
+    from compliance.drafts.toml_head import read_toml
 
     return read_toml
 
 
 def _json(text: str) -> FrontMatter:
-    from compliance.drafts.json_head import read_json  # noqa: PLC0415  likewise
+    from compliance.drafts.json_head import read_json
 
     tree, end = read_json(text)
     return FrontMatter(tree.data, tuple(tree.entries), 0, end)

@@ -5,20 +5,20 @@ from __future__ import annotations
 import json
 import re
 
-from compliance.drafts.frontmatter import DEEPEST, MOST, Faulty
+from compliance.drafts.frontmatter import DEEPEST, MOST, FrontMatterError
 from compliance.drafts.scalars import Tree
 
 _TOKEN = re.compile(r"\s*+(?:(?P<string>\"(?:[^\"\\]|\\.)*+\")|(?P<punctuation>[{}\[\],:])|(?P<other>[^\s{}\[\],:\"]++))")
 
 
 def read_json(text: str) -> tuple[Tree, int]:
-    """The object at the head of ``text`` and where it ends. Raises ``Faulty``."""
+    """The object at the head of ``text`` and where it ends. Raises ``FrontMatterError``."""
     try:
         end = json.JSONDecoder().raw_decode(text)[1]
     except json.JSONDecodeError as error:
-        raise Faulty(f"The front matter is not valid JSON: {error.msg}.", error.pos) from error
+        raise FrontMatterError(f"The front matter is not valid JSON: {error.msg}.", error.pos) from error
     except RecursionError as error:
-        raise Faulty("The front matter is nested too deep.", 0) from error
+        raise FrontMatterError("The front matter is nested too deep.", 0) from error
     tree = Tree()
     for match in _TOKEN.finditer(text, 1, end - 1):
         sign = match["punctuation"]
@@ -29,7 +29,7 @@ def read_json(text: str) -> tuple[Tree, int]:
         elif sign in "}]":
             tree.close()
         if tree.depth > DEEPEST or len(tree.entries) > MOST:
-            raise Faulty("The front matter is nested too deep, or too long.", match.start())
+            raise FrontMatterError("The front matter is nested too deep, or too long.", match.start())
     return tree, end
 
 

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 import pyromark
 
 from compliance.drafts import tags
-from compliance.drafts.components import Components, kind_of_box
+from compliance.drafts.components import Components, is_address, kind_of_box
 from compliance.drafts.elements import Elements
 from compliance.drafts.offsets import Offsets
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from compliance.drafts.anchors import LinkKind
     from compliance.drafts.builder import Builder, Entry
     from compliance.drafts.model import BlockKind
     from compliance.drafts.shortcodes import Shortcodes
@@ -33,8 +34,9 @@ _CONTAINERS: dict[str, BlockKind] = {
 }  # fmt: skip
 _MARKS = {"Emphasis": "em", "Strong": "strong", "Strikethrough": "del"}
 _CALLOUT = re.compile(r"[> \t]*+\[!([\w-]++)\][+-]?[ \t]*+")
+_LINE_END = re.compile(r"[ \t]*(?:[\r\n]|\Z)")
 _QUOTING_CALLOUTS = ("quote", "cite")
-_LINK_KINDS = {"Inline": "inline", "Autolink": "autolink", "Email": "autolink"}
+_LINK_KINDS: dict[str, LinkKind] = {"Inline": "inline", "Autolink": "autolink", "Email": "autolink"}
 
 
 class MarkdownReader:
@@ -50,14 +52,17 @@ class MarkdownReader:
         self._ends: list[Callable[[int], None]] = []
         self._lines: list[tuple[int, int]] = []
         self._alt: list[str] | None = None
-        self._definitions: dict[str, tuple[int, int]] | None = None
+        self._definitions: dict[str, tuple[str, tuple[int, int]]] = {}
+        self._referred: set[str] = set()
         self._skip_to = 0
+        self._title_end = -1
         self._at = Offsets("", b"")
 
     def read(self) -> None:
         """Reads it all."""
         body = self.masked[self.base :]
         self._at = Offsets(body, body.encode())
+        self._read_definitions(body)
         at, base = self._at, self.base
         for event, span in pyromark.events_with_range(body, options=OPTIONS):
             start, end = at(span["start"]) + base, at(span["end"]) + base
@@ -66,6 +71,7 @@ class MarkdownReader:
             else:
                 ((name, value),) = event.items()
                 getattr(self, f"_{name.lower()}")(value, start, end)
+        self._add_unused()
 
     # containers and leaves
 
@@ -90,7 +96,14 @@ class MarkdownReader:
         self._ends.append(self._end_paragraph)
 
     def _end_paragraph(self, end: int) -> None:
+        self._end_title(self.builder.trim(end))
         self.builder.end_leaf(end)
+
+    def _end_title(self, at: int) -> None:
+        """The first line of a box that quotes says whom."""
+        if at == self._title_end and self.builder.leaf is not None:
+            self.builder.leaf.kind = "caption"
+            self.builder.end_leaf(at)
 
     def _open_mark(self, name: str, start: int) -> None:
         if self._alt is None:
@@ -99,7 +112,8 @@ class MarkdownReader:
         self._ends.append(lambda _: self.builder.close_mark(name))
 
     def _open(self, name: str, value: Any, start: int, end: int) -> None:
-        kind, attributes = _CONTAINERS[name], {}
+        attributes: dict[str, str] = {}
+        kind = _CONTAINERS[name]
         if name == "BlockQuote":
             kind, attributes = self._quotation(start, end)
         elif name == "FootnoteDefinition":
@@ -128,6 +142,8 @@ class MarkdownReader:
         self._skip_to = match.end()
         if match[1].lower() not in _QUOTING_CALLOUTS:
             return "callout", {"class": match[1].lower()}
+        line = _LINE_END.search(self.masked, match.end())
+        self._title_end = line.start() if line else end
         return "quotation", {"class": match[1].lower()}
 
     def _item(self, start: int) -> tuple[BlockKind, dict[str, str]]:
@@ -195,6 +211,7 @@ class MarkdownReader:
         if self._alt is not None:
             self._alt.append(" ")
         else:
+            self._end_title(start)
             self.builder.space(start, end)
 
     def _hardbreak(self, start: int, end: int) -> None:
@@ -220,9 +237,9 @@ class MarkdownReader:
         address = self._address(value, start, end)
         if value["link_type"] == "Email":
             address = f"mailto:{address}"
-        self.builder.open_link(address, start, kind)
+        anchor = self.builder.open_link(address, start, kind)
         if kind == "reference":
-            self.builder.anchors.pending[-1].definition = self._definition(value["id"])
+            anchor.definition = self._definition(value["id"])
         if value["link_type"] == "Collapsed":
             self._ends.append(lambda end: self.builder.close_link(end + 2))
         else:
@@ -238,13 +255,22 @@ class MarkdownReader:
         return address
 
     def _definition(self, label: str) -> tuple[int, int] | None:
-        if self._definitions is None:
-            found = pyromark.reference_definitions(self.masked[self.base :], options=OPTIONS)
-            self._definitions = {_label(k): self._place(v["span"]) for k, v in found.items()}
-        return self._definitions.get(_label(label))
+        label = _label(label)
+        self._referred.add(label)
+        found = self._definitions.get(label)
+        return found[1] if found else None
 
-    def _place(self, span: Any) -> tuple[int, int]:
-        return self._at(span["start"]) + self.base, self._at(span["end"]) + self.base
+    def _read_definitions(self, body: str) -> None:
+        if "]:" in body:
+            for label, found in pyromark.reference_definitions(body, options=OPTIONS).items():
+                start, end = (self._at(found["span"][edge]) + self.base for edge in ("start", "end"))
+                self._definitions[_label(label)] = (found["dest"], (start, self.builder.trim(end)))
+
+    def _add_unused(self) -> None:
+        """Definitions that no link refers to cannot be seen."""
+        for label, (address, place) in self._definitions.items():
+            if label not in self._referred and is_address(address):
+                self.builder.anchors.unseen(address, place, self.builder.blocks[0])
 
     def _start_image(self, value: Any, start: int, end: int) -> None:
         if self._alt is not None:
@@ -256,7 +282,7 @@ class MarkdownReader:
 
     def _end_image(self, address: str, title: str, start: int, end: int) -> None:
         alt, self._alt = "".join(self._alt or ()), None
-        self.builder.image(address, alt, start, end, title, {})
+        self.builder.image(address, alt, start, end, {"title": title} if title else {})
 
     # raw HTML
 
@@ -280,7 +306,8 @@ class MarkdownReader:
 
 def _region(text: str, lines: list[tuple[int, int]]) -> str:
     """The lines and, instead of the marks of containers between them, spaces."""
-    parts, at = [], lines[0][0]
+    parts: list[str] = []
+    at = lines[0][0]
     for start, end in lines:
         parts += (" " * (start - at), text[start:end])
         at = end

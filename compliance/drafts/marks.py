@@ -3,32 +3,36 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from compliance.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-# What may close a run that the key opens.
 CLOSERS = {
     "“": "”", "”": "”", "„": "“”", "‟": "”", "«": "»", "»": "«»", "‘": "’", "‚": "‘’", "‹": "›", "›": "‹›",
     '"': '"', "'": "'", "「": "」", "『": "』", "｢": "｣", "〝": "〞〟", "＂": "＂",
 }  # fmt: skip
+"""What may end a run, by the mark that begins it."""
 _OPENERS: dict[str, str] = {}
 for _opener, _closing in CLOSERS.items():
     for _closer in _closing:
         _OPENERS[_closer] = _OPENERS.get(_closer, "") + _opener
-_EITHER = frozenset("”»›\"'＂")
-_MARK = re.compile("[" + "".join(re.escape(c) for c in {*CLOSERS, *_OPENERS}) + "]")
-_BEFORE_OPENING = re.compile(r"[\s(\[{<>/=+|*_~—–‐-―\-,:;¿¡…“„«»‹›‘‚「『\"'\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]")
-_ELISIONS = re.compile(r"(?:tis|twas|twere|em|cause|til|till|bout|round|n|cuz|nuff|s|d|ll|re|ve)\b|\d", re.IGNORECASE)
-_WIDE = re.compile(r"[\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]")
+_MARK = re.compile("[" + "".join(re.escape(c) for c in sorted({*CLOSERS, *_OPENERS})) + "]")
+_SINGLE = frozenset("'‘‚‹›")
+_INVERTIBLE = frozenset("”»›\"'＂")
+_CORNERS = frozenset("「」『』｢｣〞〟")
+_WIDE = r"\u3000-\u9fff\uac00-\ud7af\uff00-\uffef"
+_IS_WIDE = re.compile(f"[{_WIDE}]")
+_BEFORE_OPENING = re.compile(rf"[\s(\[{{<>/=+|*_~—–‐-―\-,:;¿¡…“„«»‹›‘‚\"'{_WIDE}]")
+_ELISION = re.compile(
+    r"(?:tis|twas|twere|em|cause|til|till|bout|round|n|cuz|nuff|neath|s|d|ll|re|ve)\b|\d", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """An opening mark still waiting for its closing one."""
+    """A quotation mark and its place; ``at`` is -1 for one that an earlier paragraph left open."""
 
     at: int
     sign: str
@@ -48,31 +52,15 @@ class Pairs:
 
 def pair(text: str, skipped: Sequence[tuple[int, int]], carried: str = "") -> Pairs:
     """Pairs the marks of ``text`` outside the ``skipped`` ranges (sorted); ``carried`` is a mark open from before it."""
-    stack = [Mark(-1, carried)] if carried else []
-    waiting = {carried: 1} if carried else {}
-    runs: list[tuple[int, int]] = []
-    closes_carried = None
-    signs = list(_signs(text, skipped))
-    for index, (at, sign) in enumerate(signs):
-        opener = _closes(text, at, sign, stack, waiting, signs, index)
-        if opener:
-            while stack:
-                last = stack.pop()
-                waiting[last.sign] -= 1
-                if last.sign in opener:
-                    break
-            if last.at < 0:
-                closes_carried = at
-            elif not any(m.at < 0 for m in stack[:1]):
-                runs.append((last.at, at))
-        elif sign in CLOSERS and _can_open(text, at, sign):
-            stack.append(Mark(at, sign))
-            waiting[sign] = waiting.get(sign, 0) + 1
-    unclosed = next((m for m in reversed(stack) if m.sign not in "'‘‚‹›" and m.at >= 0), None)
-    return Pairs(tuple(outermost(runs)), unclosed, closes_carried)
+    pairing = _Pairing(text, list(_marks(text, skipped)))
+    if carried:
+        pairing.push(Mark(-1, carried))
+    pairing.run()
+    unclosed = next((m for m in reversed(pairing.stack) if m.sign not in _SINGLE and m.at >= 0), None)
+    return Pairs(tuple(_outermost(pairing.runs)), unclosed, pairing.closes_carried)
 
 
-def outermost(runs: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _outermost(runs: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The runs that lie in no other one, in order."""
     end = -1
     for start, close in sorted(runs):
@@ -81,69 +69,97 @@ def outermost(runs: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
             end = close
 
 
-def _signs(text: str, skipped: Sequence[tuple[int, int]]) -> Iterator[tuple[int, str]]:
+def _marks(text: str, skipped: Sequence[tuple[int, int]]) -> Iterator[Mark]:
+    """The quotation marks, without apostrophes inside words."""
     at = 0
     for match in _MARK.finditer(text):
         place = match.start()
         while at < len(skipped) and skipped[at][1] <= place:
             at += 1
-        if at < len(skipped) and skipped[at][0] <= place:
-            continue
-        sign = match[0]
-        if sign in "'’" and _between_letters(text, place):
-            continue
-        yield place, sign
+        inside = at < len(skipped) and skipped[at][0] <= place
+        if not inside and not (match[0] in "'’" and _in_word(text, place)):
+            yield Mark(place, match[0])
 
 
-def _between_letters(text: str, at: int) -> bool:
-    return text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum() and not _WIDE.match(text[at - 1])
+def _in_word(text: str, at: int) -> bool:
+    return text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum() and not _IS_WIDE.match(text, at - 1)
 
 
-def _closes(
-    text: str, at: int, sign: str, stack: list[Mark], waiting: dict[str, int], signs: list[tuple[int, str]], index: int
-) -> str:
-    """The waiting openers that this sign closes (nothing where it closes none)."""
-    openers = "".join(o for o in _OPENERS.get(sign, "") if waiting.get(o))
-    if not openers or not _can_close(text, at, sign):
-        return ""
-    if sign in "'’" and _possessive(text, at, sign, signs, index):
-        return ""
-    if sign == "»" and openers == "»" and _can_open(text, at, sign):
-        return ""
-    return openers
+class _Pairing:
+    """Goes through the marks of a text once; ``waiting`` counts the open marks on the stack."""
 
+    def __init__(self, text: str, marks: list[Mark]) -> None:
+        self.text = text
+        self.marks = marks
+        self.stack: list[Mark] = []
+        self.runs: list[tuple[int, int]] = []
+        self.closes_carried: int | None = None
+        self._waiting: dict[str, int] = {}
 
-def _possessive(text: str, at: int, sign: str, signs: list[tuple[int, str]], index: int) -> bool:
-    """Whether an apostrophe after a word in -s is none of the quotation's, because a better end follows."""
-    if text[at - 1 : at] not in "sxzSXZ" or not text[at + 1 : at + 2].isspace() or not text[at + 2 : at + 3].islower():
-        return False
-    for place, following in signs[index + 1 : index + 4]:
-        if following in "‘‚":
+    def push(self, mark: Mark) -> None:
+        self.stack.append(mark)
+        self._waiting[mark.sign] = self._waiting.get(mark.sign, 0) + 1
+
+    def run(self) -> None:
+        for index, mark in enumerate(self.marks):
+            openers = self._closed_by(index, mark)
+            if openers:
+                self._close(mark, openers)
+            elif mark.sign in CLOSERS and _can_open(self.text, mark):
+                self.push(mark)
+
+    def _close(self, mark: Mark, openers: str) -> None:
+        opening = self.stack.pop()
+        self._waiting[opening.sign] -= 1
+        while opening.sign not in openers:
+            opening = self.stack.pop()
+            self._waiting[opening.sign] -= 1
+        if opening.at < 0:
+            self.closes_carried = mark.at
+        else:
+            self.runs.append((opening.at, mark.at))
+
+    def _closed_by(self, index: int, mark: Mark) -> str:
+        """The open marks that this one ends; nothing where it ends none."""
+        openers = "".join(o for o in _OPENERS.get(mark.sign, "") if self._waiting.get(o))
+        if not openers or not _can_close(self.text, mark):
+            return ""
+        if mark.sign in "'’" and self._is_possessive(index, mark):
+            return ""
+        return "" if openers == mark.sign == "»" and _can_open(self.text, mark) else openers
+
+    def _is_possessive(self, index: int, mark: Mark) -> bool:
+        """Whether an apostrophe after a word in -s does not end the run, because a better end follows."""
+        before, after = self.text[mark.at - 1 : mark.at], self.text[mark.at + 1 : mark.at + 3]
+        if before not in tuple("sxzSXZ") or not after[:1].isspace() or not after[1:].islower():
             return False
-        if following == sign:
-            return sign != "'" or not _can_open(text, place, sign)
-    return False
+        for following in self.marks[index + 1 : index + 4]:
+            if following.sign in "‘‚":
+                return False
+            if following.sign == mark.sign:
+                return mark.sign != "'" or not _can_open(self.text, following)
+        return False
 
 
-def _can_close(text: str, at: int, sign: str) -> bool:
-    before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    if sign in "「」『』｢｣〞〟":
-        return True
-    if sign in "«»" and (before in "\xa0\u202f" or before == " "):
+def _can_close(text: str, mark: Mark) -> bool:
+    before, after = text[mark.at - 1 : mark.at] if mark.at else "", text[mark.at + 1 : mark.at + 2]
+    if mark.sign in _CORNERS:
         return True
     if not before or before.isspace():
-        return False
-    return sign not in "\"'＂" or not after.isalnum() or bool(_WIDE.match(after) or _WIDE.match(before))
+        return mark.sign in "«»‹›" and before in ("\xa0", "\u202f", " ")
+    if mark.sign not in "\"'＂" or not after.isalnum():
+        return True
+    return bool(_IS_WIDE.match(after) or _IS_WIDE.match(before))
 
 
-def _can_open(text: str, at: int, sign: str) -> bool:
-    before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+def _can_open(text: str, mark: Mark) -> bool:
+    before, after = text[mark.at - 1 : mark.at] if mark.at else "", text[mark.at + 1 : mark.at + 2]
     if not after:
         return False
-    if sign in _EITHER or sign == "'":
-        if after.isspace() or (before and not _BEFORE_OPENING.match(before)):
-            return False
-        return sign != "'" or (after.isalnum() or after in '"“¿¡([') and not _ELISIONS.match(text, at + 1)
-    if sign == "‘":
-        return not after.isspace() and not _ELISIONS.match(text, at + 1)
-    return sign in "«‹" or not after.isspace()
+    if after.isspace():
+        return mark.sign in "«‹"
+    if mark.sign in _INVERTIBLE and before and not _BEFORE_OPENING.match(before):
+        return False
+    if mark.sign == "'" and not (after.isalnum() or after in '"“¿¡([…'):
+        return False
+    return mark.sign not in "'‘" or not _ELISION.match(text, mark.at + 1)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from compliance.drafts.builder import Builder, Entry
 
-_LINE = re.compile(r"(?P<marks>(?:[ \t]{0,3}>)*+)[ \t]*+(?P<words>[^\r\n]*+)(?P<end>\r\n|\n|\r|\Z)")
+_LINE = re.compile(r"(?P<marks>(?:[ \t]{0,3}>)*+)[ \t]*+(?P<words>[^\r\n]*+)(?:\r\n|\n|\r|\Z)(?P<blank>[\r\n]*+)")
 _ITEM = re.compile(r"(?:[-*•–]|\d{1,3}[.)])[ \t]")
 
 
@@ -18,8 +18,7 @@ def read_plain(builder: Builder, base: int) -> None:
     quotes: list[Entry | None] = []
     while at < len(text):
         match = _LINE.match(text, at)
-        if match is None:
-            return
+        assert match is not None
         depth = match["marks"].count(">")
         if depth != len(quotes):
             _nest(builder, quotes, depth, match)
@@ -47,4 +46,7 @@ def _line(builder: Builder, match: re.Match[str]) -> None:
     if _ITEM.match(words):
         builder.end_leaf()
     builder.write(words, start, start + len(words))
-    builder.space(end, match.end())
+    if match["blank"]:
+        builder.end_leaf()
+    else:
+        builder.space(end, match.end())

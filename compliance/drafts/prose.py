@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 from compliance.drafts.model import Text
 
 if TYPE_CHECKING:
-    from compliance.drafts.model import Draft
+    from collections.abc import Iterator
 
-_LEFT_OUT = frozenset(("code", "comment", "aside", "embed"))
+    from compliance.drafts.model import Block, Draft
+
+NOT_PROSE = frozenset(("code", "comment", "aside", "embed"))
+"""The kinds of blocks whose words are not the draft's own running text."""
 
 
 def prose(draft: Draft) -> Text:
@@ -17,18 +20,30 @@ def prose(draft: Draft) -> Text:
     parts: list[str] = []
     pieces: list[tuple[int, int, int]] = []
     length = 0
-    out_until = -1
-    for block in draft.blocks:
-        if block.start < out_until:
-            continue
-        if block.kind in _LEFT_OUT:
-            out_until = block.end
-        elif block.text.value:
-            if parts:
-                gap = pieces[-1][2] if pieces else block.start
-                pieces.append((length, gap, max(gap, block.start)))
-                length += 2
-            pieces.extend((length + start, first, last) for start, first, last in block.text.pieces())
-            parts.append(block.text.value)
-            length += len(block.text)
+    for block in _leaves(draft):
+        if parts:
+            gap = pieces[-1][2]
+            pieces.append((length, gap, max(gap, block.start)))
+            length += 2
+        pieces.extend((length + start, first, last) for start, first, last in block.text.pieces())
+        parts.append(block.text.value)
+        length += len(block.text)
     return Text("\n\n".join(parts), pieces)
+
+
+def _leaves(draft: Draft) -> Iterator[Block]:
+    skipped_until = -1
+    for block in draft.blocks:
+        if block.index <= skipped_until:
+            continue
+        if block.kind in NOT_PROSE:
+            skipped_until = last_index(block)
+        elif block.text.value:
+            yield block
+
+
+def last_index(block: Block) -> int:
+    """The index of the last block inside this one (its own where it has none)."""
+    while block.children:
+        block = block.children[-1]
+    return block.index

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from compliance.drafts.marks import CLOSERS, pair
 from compliance.drafts.model import Quotation, Slice
+from compliance.drafts.prose import NOT_PROSE, last_index
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from compliance.drafts.model import Block
+    from compliance.drafts.model import Block, BlockKind
 
-_NOT_QUOTED = frozenset(("code", "comment", "caption", "embed"))
-_NOT_PROSE = frozenset(("code", "comment", "aside", "embed"))
+_NOT_QUOTED: tuple[BlockKind, ...] = ("code", "comment", "caption", "embed")
 _DASHES = " \t\n—–―‒-~"
 _QUOTES = re.compile(r"[\"'“”„«»‹›‘’‚「」『』｢｣〝〞〟＂‟]")
 
@@ -30,19 +30,12 @@ def quotations(blocks: Sequence[Block]) -> list[Quotation]:
         if block.kind == "quotation":
             end_of_skipped = last_index(block)
             found.append(_block_quotation(block, blocks[block.index : end_of_skipped + 1]))
-        elif block.kind in _NOT_PROSE:
+        elif block.kind in NOT_PROSE:
             end_of_skipped = last_index(block)
         elif block.text.value:
             outside.append(block)
     found.extend(_in_marks(outside))
     return sorted(found, key=lambda quotation: (quotation.start, -quotation.end))
-
-
-def last_index(block: Block) -> int:
-    """The index of the last block inside this one (its own where it has none)."""
-    while block.children:
-        block = block.children[-1]
-    return block.index
 
 
 def _block_quotation(container: Block, blocks: Sequence[Block]) -> Quotation:

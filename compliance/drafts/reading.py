@@ -9,6 +9,7 @@ from compliance.drafts.bare import add_bare_links
 from compliance.drafts.builder import DEEPEST, Builder
 from compliance.drafts.model import Draft, FrontMatter
 from compliance.drafts.quotations import quotations
+from compliance.drafts.reclassifying import reclassify
 from compliance.report import Problem
 
 if TYPE_CHECKING:
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 
 _KINDS: dict[str, FileKind] = {
     ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown", ".mdx": "markdown",
-    ".qmd": "markdown", ".rmd": "markdown", ".html": "html", ".htm": "html", ".xhtml": "html", ".txt": "text", ".text": "text",
+    ".qmd": "markdown", ".rmd": "markdown", ".html": "html", ".htm": "html", ".xhtml": "html",
+    ".txt": "text", ".text": "text",
 }  # fmt: skip
 SUFFIXES = tuple(_KINDS)
 """How the names of files end that are read as drafts."""
@@ -26,44 +28,45 @@ _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "
 def read(data: bytes | str, path: str, *, kind: FileKind | None = None, autolink: bool | None = None) -> Draft:
     """Reads a file's content; ``path`` tells its kind where ``kind`` does not, and is not opened.
 
-    ``autolink`` says whether bare addresses become links when the draft is published; by default they do in Markdown and
-    nowhere else. Whatever the content is, a draft comes back; what could not be read of it is in its ``problems``.
+    ``autolink`` says whether bare addresses become links when the draft is published; by default they do in Markdown
+    and nowhere else. Whatever the content is, a draft comes back; what could not be read of it is in its ``problems``.
     """
     text, problem = _decode(data)
     kind = kind or _kind(path, text)
     if problem is not None:
         return Draft(path, text, kind, (Builder(text).blocks[0],), problems=(problem,))
     builder = Builder(text)
-    front_matter, problems = _fill(builder, path, kind, autolink=autolink)
+    front_matter, problems = _fill(builder, path, kind)
     builder.end_leaf()
     builder.close(builder.stack[0], len(text))
     add_bare_links(builder.blocks, builder.anchors, active=kind == "markdown" if autolink is None else autolink)
     if builder.too_deep is not None:
         problems.append(_too_deep(builder.too_deep))
     blocks = tuple(builder.blocks)
+    reclassify(blocks)
     return Draft(
         path, text, kind, blocks, tuple(builder.anchors.links(blocks[0])), tuple(builder.images), tuple(builder.tags),
         tuple(quotations(blocks)), front_matter, builder.footnotes, tuple(builder.footnote_references), tuple(problems),
     )  # fmt: skip
 
 
-def _fill(builder: Builder, path: str, kind: FileKind, *, autolink: bool | None) -> tuple[FrontMatter, list[Problem]]:
-    from compliance.drafts import frontmatter  # noqa: PLC0415  each reader is imported when it is needed
+def _fill(builder: Builder, path: str, kind: FileKind) -> tuple[FrontMatter, list[Problem]]:
+    from compliance.drafts import frontmatter
 
     front_matter, problems = (FrontMatter(), []) if kind == "text" else frontmatter.read(builder.text)
     if kind == "markdown":
-        from compliance.drafts.markdown import MarkdownReader  # noqa: PLC0415
-        from compliance.drafts.shortcodes import find_shortcodes  # noqa: PLC0415
+        from compliance.drafts.markdown import MarkdownReader
+        from compliance.drafts.shortcodes import find_shortcodes
 
         shortcodes = find_shortcodes(builder.text, front_matter.end, mdx=".mdx" in os.path.basename(path).lower())
         MarkdownReader(builder, front_matter.end, shortcodes).read()
     elif kind == "html":
-        from compliance.drafts.html import read_html  # noqa: PLC0415
+        from compliance.drafts.html import read_html
 
         page = read_html(builder, front_matter.end)
         front_matter = front_matter if front_matter.end else page
     else:
-        from compliance.drafts.plain import read_plain  # noqa: PLC0415
+        from compliance.drafts.plain import read_plain
 
         read_plain(builder, front_matter.end)
     return front_matter, problems

@@ -61,7 +61,8 @@ def find_shortcodes(text: str, base: int, *, mdx: bool) -> Shortcodes:
 
 
 def _masked(text: str, spans: Sequence[Shortcode]) -> str:
-    parts, at = [], 0
+    parts: list[str] = []
+    at = 0
     for code in spans:
         parts += (text[at : code.start], _mask(text[code.start : code.end], code.mask))
         at = code.end

@@ -37,9 +37,10 @@ class Token:
 
 
 def scan(source: str, base: int = 0, original: str | None = None) -> Iterator[Token]:
-    """The tokens of ``source``, which stands at ``base`` in the file ``original``; attribute values are read from there.
+    """The tokens of ``source``, which stands at ``base`` in the file ``original``.
 
-    A tag that is not closed before the end is dropped, as browsers do.
+    Attribute values are read from ``original`` where it is given. A tag that is not closed before the end is dropped
+    with all that follows, as browsers do.
     """
     at, length = 0, len(source)
     text_start = 0
@@ -65,23 +66,21 @@ def scan(source: str, base: int = 0, original: str | None = None) -> Iterator[To
 
 
 def _markup(source: str, less: int, base: int, original: str | None) -> Token | None:
+    """The token that begins with the ``<`` at ``less``; None where that is a character like any other."""
     following = source[less + 1]
     if following == "!":
         return _declaration(source, less, base)
-    if following == "?":
-        return _bogus(source, less, base)
-    if following == "/":
-        if match := _NAME.match(source, less + 2):
-            end = _attributes(source, match.end(), base, original)[1]
-            return _dropped(source, less, base) if end < 0 else Token("end", base + less, base + end, match[0])
-        return _bogus(source, less, base) if less + 2 < len(source) else None
-    match = _NAME.match(source, less + 1)
-    if match is None:
-        return None
-    attributes, end = _attributes(source, match.end(), base, original)
+    closing = following == "/"
+    name = _NAME.match(source, less + 2 if closing else less + 1)
+    if name is None:
+        bogus = following == "?" or (closing and less + 2 < len(source))
+        return _bogus(source, less, base) if bogus else None
+    attributes, end = _attributes(source, name.end(), base, original)
     if end < 0:
-        return _dropped(source, less, base)
-    return Token("start", base + less, base + end, match[0], attributes, source[end - 2] == "/")
+        return Token("comment", base + less, base + len(source))
+    if closing:
+        return Token("end", base + less, base + end, name[0])
+    return Token("start", base + less, base + end, name[0], attributes, source[end - 2] == "/")
 
 
 def _declaration(source: str, less: int, base: int) -> Token:
@@ -97,10 +96,6 @@ def _declaration(source: str, less: int, base: int) -> Token:
 def _bogus(source: str, less: int, base: int) -> Token:
     end = source.find(">", less)
     return Token("comment", base + less, base + (end + 1 if end >= 0 else len(source)))
-
-
-def _dropped(source: str, less: int, base: int) -> Token:
-    return Token("comment", base + less, base + len(source))
 
 
 def _attributes(source: str, at: int, base: int, original: str | None) -> tuple[dict[str, str], int]:
@@ -147,6 +142,6 @@ def references(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]
 
 def decode(reference: str) -> str:
     """What a character reference stands for (itself where it is none)."""
-    from html import unescape  # noqa: PLC0415  its table of names is large, and most drafts have no reference
+    from html import unescape
 
     return unescape(reference)

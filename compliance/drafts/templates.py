@@ -1,15 +1,11 @@
-"""The languages of templates inside Markdown, as patterns.
-
-Hugo's and Quarto's ``{{< x >}}`` and ``{{% x %}}``, Liquid's and Jinja's ``{% x %}``, ``{{ x }}`` and ``{# x #}``, the components,
-expressions and imports of MDX, fenced divs ``::: x``, boxes ``!!! x``, attribute lists ``{: .x}``, ``[[wiki links]]``.
-"""
+"""The tags of template languages inside Markdown: found, named, and paired."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, Literal
 
+from compliance.drafts.patterns import compiled, languages
 from compliance.values import dataclass
 
 if TYPE_CHECKING:
@@ -35,32 +31,7 @@ class Shortcode:
     partner: Shortcode | None = None
 
 
-_UNBROKEN = r"(?!\n[ \t]*+\r?\n)"
-_BRACES = r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*+\})*+\})*+\}"
-_JSX = rf"(?:[^<>{{}}\"']|\"[^\"]*+\"|'[^']*+'|{_BRACES})*+"
-_LINE_END = r"(?=[\r\n]|\Z)"
-_PATTERNS = {
-    "hugo": rf"\{{\{{[<%](?P<hugo>(?:(?!\{{\{{|[%>]\}}\}}){_UNBROKEN}[\s\S])*+)[%>]\}}\}}",
-    "liquid": rf"\{{%(?P<liquid>(?:(?!\{{%|%\}}){_UNBROKEN}[\s\S])*+)%\}}",
-    "output": rf"\{{\{{(?![<%])(?P<output>(?:(?!\{{\{{|\}}\}}){_UNBROKEN}[\s\S])*+)\}}\}}",
-    "note": r"\{#(?P<note>(?:(?!\{#|#\})[\s\S])*+)#\}",
-    "attributes": r"(?:\{:|(?<=[\])])\{(?=[^{}\n]*+\}))(?P<attributes>[^{}\n]*+)\}",
-    "fence": rf"^[ ]{{0,3}}:{{3,}}(?P<fence>[^\r\n]*+){_LINE_END}",
-    "box": rf"^(?:!!!|\?\?\?\+?)[ \t]++(?P<box>[\w-]++[^\r\n]*+){_LINE_END}(?=\r?\n(?:[ \t]*+\r?\n)*+(?: {{4}}|\t))",
-    "wiki": r"!?\[\[(?:[^\[\]\n|]*+\|)?(?P<wiki>[^\[\]\n|]++)\]\](?![(\[:])",
-    "component": rf"</?(?P<component>[A-Z][\w.]*+(?=[\s/>]){_JSX})>",
-    "braced": rf"</?(?P<braced>[a-z][\w-]*+(?=\s){_JSX})>",
-    "remark": r"\{/\*(?P<remark>(?:(?!\{/\*|\*/\})[\s\S])*+)\*/\}",
-    "module": r"^(?P<module>(?:import\s+[\w*{'\"]|export\s+(?:const|let|var|default|function|async|class|\{|\*))(?:(?!\r?\n[ \t]*+\r?\n)[\s\S])*+)",
-    "expression": r"\{(?P<expression>[^{}\n]*+)\}",
-}
-_TRIGGERS = {
-    "hugo": ("{{<", "{{%"), "liquid": ("{%",), "output": ("{{",), "note": ("{#",), "attributes": ("{:", "]{", "){"),
-    "fence": (":::",), "box": ("!!! ", "??? ", "???+ "), "wiki": ("[[",),
-}  # fmt: skip
-_MDX = ("component", "braced", "remark", "module", "expression")
 _HEAD = re.compile(r"[\s/-]*+([\w.-]*+)")
-_COMPONENT = re.compile(r"<[A-Z][A-Za-z0-9.]*[a-z]")
 _VERBATIM: dict[str, Role] = {"highlight": "code", "raw": "code", "verbatim": "code", "comment": "comment"}
 _DEFINITION = re.compile(r"^ {0,3}\[([^\[\]\n]++)\]:", re.MULTILINE)
 _ALONE = re.compile(r"[ \t]*+(?:[\r\n]|\Z)")
@@ -69,14 +40,10 @@ _INLINE = frozenset(("output", "attributes", "wiki", "expression"))
 
 def found(text: str, base: int, *, mdx: bool) -> list[Shortcode]:
     """All shortcodes of ``text`` from ``base`` on, in order, with opening and closing ones paired."""
-    names = [name for name, marks in _TRIGGERS.items() if any(mark in text for mark in marks)]
-    if mdx:
-        names += _MDX
-    elif _COMPONENT.search(text, base):
-        names.append("component")
+    names = languages(text, base, mdx=mdx)
     if not names:
         return []
-    finder, pattern = _Finder(text), _compiled(tuple(names))
+    finder, pattern = _Finder(text), compiled(names)
     codes: list[Shortcode] = []
     while match := pattern.search(text, base):
         made = finder.make(match)
@@ -84,11 +51,6 @@ def found(text: str, base: int, *, mdx: bool) -> list[Shortcode]:
         base = made[-1].end if made else match.end()
     _pair(codes)
     return codes
-
-
-@cache
-def _compiled(names: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(_PATTERNS[name] for name in names), re.MULTILINE)
 
 
 class _Finder:

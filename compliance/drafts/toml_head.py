@@ -6,7 +6,7 @@ import re
 import tomllib
 from typing import TYPE_CHECKING
 
-from compliance.drafts.frontmatter import DEEPEST, MOST, Faulty
+from compliance.drafts.frontmatter import DEEPEST, MOST, FrontMatterError
 from compliance.drafts.model import Entry
 from compliance.drafts.scalars import Tree
 
@@ -19,13 +19,13 @@ _AT = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 
 def read_toml(text: str, start: int, end: int) -> Tree:
-    """The table in ``text[start:end]``. Raises ``Faulty``."""
+    """The table in ``text[start:end]``. Raises ``FrontMatterError``."""
     source = text[start:end].replace("\r\n", " \n").replace("\r", "\n")
     try:
         data = tomllib.loads(source)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         why = "nested too deep" if isinstance(error, RecursionError) else _AT.sub("", str(error)).strip()
-        raise Faulty(f"The front matter is not valid TOML: {why}.", start + _place(source, str(error))) from error
+        raise FrontMatterError(f"The front matter is not valid TOML: {why}.", start + _place(source, str(error))) from error
     tree = Tree()
     places = {path: (first + start, last + start) for path, first, last in _places(source)}
     _fill(tree, data, places, (start, end), text)
@@ -72,7 +72,7 @@ def _fill(tree: Tree, data: dict[str, object], places: _Places, whole: tuple[int
     while todo:
         path, value = todo.pop()
         if len(path) > DEEPEST or len(tree.entries) > MOST:
-            raise Faulty("The front matter is nested too deep, or too long.", whole[0])
+            raise FrontMatterError("The front matter is nested too deep, or too long.", whole[0])
         if isinstance(value, dict):
             todo += [((*path, key), inner) for key, inner in reversed(value.items())]
         elif isinstance(value, list):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from compliance.drafts.frontmatter import DEEPEST, MOST, Faulty
+from compliance.drafts.frontmatter import DEEPEST, MOST, FrontMatterError
 from compliance.drafts.scalars import Tree
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ _TYPED = frozenset(f"tag:yaml.org,2002:{name}" for name in ("null", "bool", "int
 
 
 def read_yaml(text: str, start: int, end: int) -> Tree | None:
-    """The mapping in ``text[start:end]``; None where something else stands there. Raises ``Faulty``."""
+    """The mapping in ``text[start:end]``; None where something else stands there. Raises ``FrontMatterError``."""
     source = text[start:end]
     tree: Tree | None = None
     try:
@@ -31,11 +31,11 @@ def read_yaml(text: str, start: int, end: int) -> Tree | None:
             else:
                 _take(tree, event, start)
             if tree.depth > DEEPEST or len(tree.entries) > MOST:
-                raise Faulty("The front matter is nested too deep, or too long.", start + event.start_mark.index)
+                raise FrontMatterError("The front matter is nested too deep, or too long.", start + event.start_mark.index)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = start + (mark.index if mark is not None else getattr(error, "position", 0))
-        raise Faulty(
+        raise FrontMatterError(
             f"The front matter is not valid YAML: {getattr(error, 'problem', '') or 'a character is not allowed'}.",
             place,
         ) from error
