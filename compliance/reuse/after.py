@@ -25,7 +25,7 @@ def after(context: Context, at: int) -> Iterator[Evidence]:
     if end >= len(context.items):
         return
     item = context.items[end]
-    if item.kind in ("break", "quotation", "heading"):
+    if item.kind in ("break", "quotation", "heading", "metadata"):
         return
     links = context.sources(item.links)
     if not links or len(item.text) > 400:

@@ -1,4 +1,4 @@
-"""Attribution lines: `— Jane Doe, [The Gazette](...)`, `Source: ...`, `<cite>`, at either end of a quotation or after it."""
+"""Attribution lines in or below a quotation: `— Ann Rook, [The Gazette](...)`, `Source: ...`, `<cite>`."""
 
 from __future__ import annotations
 
@@ -118,7 +118,7 @@ def _tail(part: Slice, links: Sequence[Link]) -> int | None:
             while begin and text[begin - 1] in cues.DASHES:
                 begin -= 1
             rest = text[at + 1 :].strip()
-            if _attributes(text[:begin], rest, first is not None and first > at):
+            if _attributes(text[:begin], rest, linked=first is not None and first > at):
                 return part.start + len(text[:begin].rstrip())
         if (
             text[at] == "("
@@ -131,7 +131,7 @@ def _tail(part: Slice, links: Sequence[Link]) -> int | None:
     return None
 
 
-def _attributes(before: str, rest: str, linked: bool) -> bool:
+def _attributes(before: str, rest: str, *, linked: bool) -> bool:
     if not rest or (before and before.rstrip()[-1:] not in _ENDS and "\n" not in before[-2:] and not linked):
         return False
     if linked:

@@ -26,7 +26,7 @@ def before(context: Context, at: int) -> Iterator[Evidence]:
     """All evidence that stands above the quotation at this position."""
     first = context.run(at)[0]
     intro = context.items[first - 1] if first else None
-    if intro is None or intro.kind == "break" or intro.position in context.taken:
+    if intro is None or intro.kind in ("break", "metadata") or intro.position in context.taken:
         return
     if intro.kind == "quotation":
         return
@@ -54,19 +54,21 @@ def _prose(context: Context, intro: Item, links: list[Link], turn: int) -> Itera
     start = last_sentence(text)
     sentence = text[start:][-_SENTENCE:]
     near = [k for k in links if k.text_end > start]
-    colon, speech = leads_in(text), speaks(sentence)
-    own = has_any(text, cues.OWN_TEXT) and not colon
+    colon = leads_in(text)
     shares = _shared(context, near, turn, intro)
     if shares is not None:
         yield evidence("link-in-introduction", shares.address)
+    elif has_any(text, cues.OWN_TEXT) and not colon:
+        return
+    elif near and (colon or speaks(sentence)):
+        name = "list-item-link" if intro.kind == "list-item" else "link-in-introduction"
+        yield from _best(context, near, name, sentence, 0 if colon else -5)
     elif near:
-        strong = colon or speech
-        name = ("list-item-link" if intro.kind == "list-item" else "link-in-introduction") if strong else "link-before"
-        yield from _best(context, near, name, sentence, -40 if own else 0 if colon or not strong else -5)
-    elif colon or not own:
-        yield from _best(
-            context, links, "link-in-introduction" if colon else "link-before", text, -10 if colon else -6, late=True
-        )
+        yield from _best(context, near, "link-before", sentence)
+    elif colon:
+        yield from _best(context, links[-_LINKS:], "link-in-introduction", text, -10, late=True)
+    else:
+        yield from _best(context, links[-_LINKS:], "link-before", text, -6, late=True)
 
 
 def _shared(context: Context, near: list[Link], turn: int, intro: Item) -> Link | None:
@@ -86,7 +88,7 @@ def _belongs(context: Context, intro: Item, at: int) -> bool:
     return alone(intro.block) or leads_in(intro.text)
 
 
-def _best(
+def _best(  # noqa: PLR0913  what is rated, by what, and how much it is worth
     context: Context, links: list[Link], name: str, sentence: str, change: int = 0, *, late: bool = False
 ) -> Iterator[Evidence]:
     """The likeliest of several links in one place."""
@@ -120,7 +122,7 @@ def _earlier(context: Context, intro: Item) -> Iterator[Evidence]:
     pointing = _points(intro)
     for distance, position in enumerate(range(intro.position - 1, max(-1, intro.position - 1 - _REACH), -1)):
         item = context.items[position]
-        if item.kind in ("break", "quotation") or headings > 1 or position in context.taken:
+        if item.kind in ("break", "quotation", "metadata") or headings > 1 or position in context.taken:
             return
         headings += item.kind == "heading"
         if headings and not pointing and item.kind != "heading":

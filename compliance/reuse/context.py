@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 class Context:
     """The draft in rows, the sites it speaks of, and what was decided so far.
 
-    ``source`` is the front matter's (key, address), if it names one; ``taken_from`` whether the key says that the text is
-    from there, not just about it, ``copy_of`` that it is that page's; ``declared`` is the article that the editor declares
-    as quoted. ``notes`` are the footnote references of a block (by its id) as (place, label). ``ties`` hold the evidence of the quotations by the
-    item's position; ``taken`` the positions of lines that are a quotation's attribution and introduce nothing.
+    ``source`` is the front matter's (key, address), if it names one; ``taken_from`` whether the key says that the text
+    is from there, not just about it, ``copy_of`` that it is that page's; ``declared`` is the article that the editor
+    declares as quoted. ``notes`` are the footnote references of a block (by its id) as (place, label). ``ties`` hold
+    the evidence of the quotations by the item's position; ``taken`` the positions of lines that are a quotation's
+    attribution and introduce nothing.
     """
 
     draft: Draft

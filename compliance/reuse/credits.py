@@ -78,7 +78,7 @@ def credit_lines(context: Context) -> list[CreditLine]:
 
 def _lines(context: Context, item: Item, *, first: bool) -> Iterator[CreditLine]:
     for block in _leaves(item):
-        if item.kind == "quotation" and not first:
+        if item.kind in ("quotation", "metadata") and not first:
             continue
         text = block.text.value
         found = _sentence(text, context.title, item.links) or _labelled(text)

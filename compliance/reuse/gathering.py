@@ -43,7 +43,7 @@ class Gathering:
     def add(
         self, evidence: Evidence, passage: Passage | None, mode: Mode | None = None, credits: Sequence[CreditLine] = ()
     ) -> None:
-        """Add a passage to the reuse of the page that the evidence names; of several evidences the strongest is told."""
+        """Add a passage to the reuse of the page that the evidence names; the strongest evidence is told."""
         domain = self._context.sites.domain(evidence.url) or evidence.domain
         key = article_key(evidence.url) if evidence.url else self._only(domain)
         if key not in self._parts:
@@ -111,7 +111,8 @@ class Gathering:
         if known is not None:
             return known
         if declaration is not None:
-            return Source(declaration.url, declaration.title, declaration.authors, declaration.published)
+            stated = declaration
+            return Source(stated.url, stated.title, stated.authors, stated.published, labels=stated.labels)
         return Source(url, authors=part.evidence.authors)
 
     def _links(self, domain: str) -> tuple[Link, ...]:
@@ -127,5 +128,5 @@ def _credit(line: CreditLine) -> Credit:
 
 
 def _first(reuse: Reuse) -> tuple[int, str]:
-    places = [p.start for p in reuse.passages] or [k.start for k in reuse.links]
+    places = [p.start for p in reuse.passages] or [k.start for k in reuse.links[:1]]
     return (min(places, default=len(reuse.draft.text)), reuse.source.url)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _PHRASE = 3  # words: what a sentence calls something in so many words may be a quotation
 _STATEMENT = 8  # words: so many are hardly a title, a nickname or a scare quote
-_FAR = 240  # characters of a sentence between a link and words that it can be the source of
+_FAR = 160  # characters of a sentence between a link and words that it can be the source of
 _ARTICLE = 4  # the weight of an address that is surely an article's
 _ENDS = (".", "!", "?", "…", ",", "。", "！", "？", "，")
 
@@ -58,9 +58,8 @@ def _found(context: Context, run: Run, before: Evidence | None, count: int) -> I
     if inside := [k for k in run.paragraph.between(begin, stop) if _gap(run, k) <= _FAR]:
         if speech or statement:
             yield _nearest(run, inside, 0 if speech else -8)
-    elif (earlier := run.paragraph.last_before(begin)) is not None:
-        if _goes_on(context, run, earlier, speech=speech, statement=statement):
-            yield evidence("link-before", earlier.address)
+    else:
+        yield from _before(context, run, speech=speech, statement=statement)
     if before is not None and (speech or statement):
         yield Evidence("continued", before.url, RANKS["continued"], before.domain)
     if statement and speech:
@@ -71,12 +70,18 @@ def _found(context: Context, run: Run, before: Evidence | None, count: int) -> I
         yield evidence("front-matter", context.source[1], -10)
 
 
-def _goes_on(context: Context, run: Run, earlier: Link, *, speech: bool, statement: bool) -> bool:
-    """Whether a sentence still speaks of the page that an earlier sentence links."""
-    if not speech:
-        return statement and _is_statement(run.text) and context.sites.worth(earlier.address) >= _ARTICLE
+def _before(context: Context, run: Run, *, speech: bool, statement: bool) -> Iterator[Evidence]:
+    """The link of an earlier sentence, when this one still speaks of its page."""
+    earlier = run.paragraph.last_before(run.sentence[0])
+    if earlier is None:
+        return
     said = names(run.around)
-    return not said or speaks_of(run.item.text[: run.sentence[0]], [earlier], said)
+    if speech:
+        goes_on = not said or speaks_of(run.item.text[: run.sentence[0]], [earlier], said)
+    else:
+        goes_on = statement and _is_statement(run.text) and context.sites.worth(earlier.address) >= _ARTICLE
+    if goes_on:
+        yield evidence("link-before", earlier.address)
 
 
 def is_spoken(run: Run) -> bool:

@@ -15,23 +15,28 @@ if TYPE_CHECKING:
 
 # The text is a copy of that page.
 COPY_OF = (
-    "canonical", "canonical_link", "canonical_url", "canonicalurl", "original", "original_article", "original_link", "original_post",
-    "original_publication", "original_source", "original_url", "originalurl", "originally_published", "originally_published_at",
-    "republished_from", "repost", "repost_from", "repost_url", "reprinted_from", "syndicated_from", "translation_of", "translated_from",
+    "canonical", "canonical_link", "canonical_url", "canonicalurl", "original", "original_article", "original_link",
+    "original_post", "original_publication", "original_source", "original_url", "originally_published",
+    "originally_published_at", "originalurl", "repost", "repost_from", "repost_url", "reprinted_from",
+    "republished_from", "syndicated_from", "translated_from", "translation_of",
 )  # fmt: skip
 # It was taken from there, or made from it.
 TAKEN_FROM = ("from", "source", "source_link", "source_url", "sourceurl")
 # The post is about a page, or quotes it.
 POINTS_TO = (
-    "about_url", "article", "article_url", "bookmark_of", "citation", "cite", "external", "external_link", "external_url",
-    "externalurl", "href", "identifyer", "in_reply_to", "like_of", "link", "link_url", "linked_url", "quote_source", "quotation_source", "reference", "references",
-    "refs", "repost_of", "sources", "target", "target_url", "url", "via", "web",
+    "about_url", "article", "article_url", "bookmark_of", "citation", "cite", "external", "external_link",
+    "external_url", "externalurl", "href", "identifyer", "in_reply_to", "like_of", "link", "link_url", "linked_url",
+    "quotation_source", "quote_source", "reference", "references", "refs", "repost_of", "sources", "target",
+    "target_url", "url", "via", "web",
 )  # fmt: skip
 DEFAULT_SOURCE_KEYS: tuple[str, ...] = (*COPY_OF, *TAKEN_FROM, *POINTS_TO)
 
 # Where the post itself lives, or lived.
 _OWN = frozenset(
-    {"permalink", "aliases", "wordpress_url", "author_url", "redirect_from", "blogger_orig_url", "guid", "disqus_url", "baseurl", "site_url"}
+    {
+        "aliases", "author_url", "baseurl", "blogger_orig_url", "disqus_url", "guid", "permalink", "redirect_from",
+        "site_url", "wordpress_url",
+    }
 )  # fmt: skip
 _NESTED = frozenset({"url", "link", "href", "uri", "address"})
 _ADDRESS = re.compile(r"https?://[^\s<>\"')\]]+")
@@ -73,6 +78,6 @@ def own_addresses(front_matter: FrontMatter) -> Iterator[str]:
 
 
 def one_source(entries: list[tuple[str, str]]) -> tuple[str, str] | None:
-    """The key and address of the source when all agree on one article, else None: several may each be meant for a part."""
+    """The key and address of the source when all name one article, else None: each may be meant for a part."""
     by_article = {article_key(address): (key, address) for key, address in reversed(entries)}
     return next(iter(by_article.values())) if len(by_article) == 1 else None

@@ -34,7 +34,7 @@ _HINT = 12  # how much less `via ...` is worth than an attribution
 UNTIED = 300  # characters: shorter runs in quotation marks without a source are speech, and the author's own business
 
 
-def find(
+def find(  # noqa: PLR0913  what the core is given, each by its name
     draft: Draft,
     *,
     publishers: Sequence[Publisher],

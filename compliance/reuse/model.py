@@ -18,8 +18,8 @@ Certainty = Literal["declared", "strong", "likely", "weak"]
 class Source:
     """One article of a publisher. ``text`` and the rest are filled where the repository knows them.
 
-    ``labels`` are what its page is tagged with: section, kind (interview, poem), marks such as "sponsored"; ``None`` where
-    nothing is recorded of them.
+    ``labels`` are what its page is tagged with: section, kind (interview, poem), marks such as "sponsored"; ``None``
+    where nothing is recorded of them.
     """
 
     url: str = ""
@@ -69,9 +69,9 @@ class Credit:
 class Reuse:
     """Everything one draft takes from one source.
 
-    ``domain`` is the source's registrable domain; ``publisher`` the known publisher's id, if there is one. ``links`` are all
-    links of the draft that lead to the source or its site, in order. ``tied_by`` names the evidence that tied the passages
-    (``link-in-introduction``, ``cite-attribute``, ``credit-line`` ...), ``certainty`` how sure it is.
+    ``domain`` is the source's registrable domain; ``publisher`` the known publisher's id, if there is one. ``links``
+    are all links of the draft that lead to the source or its site, in order. ``tied_by`` names the evidence that tied
+    the passages (`evidence.RANKS` lists the kinds), ``certainty`` how sure it is.
     """
 
     draft: Draft
@@ -96,6 +96,7 @@ class Declaration:
     title: str = ""
     authors: tuple[str, ...] = ()
     published: str = ""
+    labels: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

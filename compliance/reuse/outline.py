@@ -10,8 +10,8 @@ from compliance.values import dataclass
 if TYPE_CHECKING:
     from compliance.drafts.model import Block, Draft, Link, Quotation
 
-_LEFT_OUT = frozenset({"code", "comment", "embed", "callout"})
-ItemKind = Literal["text", "heading", "list-item", "quotation", "break"]
+_LEFT_OUT = frozenset({"code", "comment", "embed", "aside"})
+ItemKind = Literal["text", "heading", "list-item", "quotation", "metadata", "break"]
 
 
 @dataclass(slots=True, eq=False)
@@ -33,8 +33,8 @@ class Item:
 def outline(draft: Draft) -> list[Item]:
     """The row of a draft's items in document order; what stands inside an outermost block quotation is that one item.
 
-    Embedded posts, code, comments and callouts are left out: nothing there introduces or is a quotation. Footnotes
-    come last, each after a break.
+    Embedded posts, code, comments and page frames are left out: nothing there introduces or is a quotation. Footnotes
+    come last, each after a break. ``metadata`` are lines that say what the text is, in the form of a quotation.
     """
     items: list[Item] = []
     notes: list[Item] = []
@@ -74,4 +74,7 @@ def _item(block: Block, quoted: dict[int, Quotation]) -> Item | None:
 def _kind(block: Block) -> ItemKind:
     if block.kind == "heading":
         return "heading"
+    note = block.inside("section", "callout")
+    if note is not None and note.attributes.get("class") == "metadata":
+        return "metadata"
     return "list-item" if block.inside("item") else "text"

@@ -42,21 +42,14 @@ def _trimmed(part: Slice) -> Slice:
 
 
 def is_quotation(context: Context, item: Item, own: Attribution) -> bool:
-    """Whether a block quotation holds words of another: not only links, and not the draft's own metadata."""
+    """Whether a block quotation holds words of another: not only links, and not the draft's own."""
     if not any(c.isalnum() for s in own.slices for c in s.text):
         return False
     blocks = {id(s.block) for s in own.slices}
     linked = sum(len(k.anchor) for k in item.links if id(k.block) in blocks)
     if linked > 0.7 * sum(s.end - s.start for s in own.slices):
         return False
-    return not _is_metadata(item) and not _is_pull_quote(context, item)
-
-
-def _is_metadata(item: Item) -> bool:
-    """`> - Author: ...` lines."""
-    leaves = [s.text for s in item.quotation.slices] if item.quotation else []
-    labelled = sum(1 for t in leaves if 0 < t.replace("：", ":").find(":") <= 24 and len(t) < 200)
-    return len(leaves) > 1 and labelled >= 0.75 * len(leaves)
+    return not _is_pull_quote(context, item)
 
 
 def _is_pull_quote(context: Context, item: Item) -> bool:

@@ -221,7 +221,7 @@ def _slices(items: Sequence[Item]) -> list[Slice]:
     for item in items:
         if item.quotation is not None:
             out += item.quotation.slices
-        elif item.kind != "break" and item.block.kind != "footnote":
+        elif item.kind not in ("break", "metadata") and item.block.kind != "footnote":
             out.append(Slice(item.block, 0, len(item.text)))
     return out
 

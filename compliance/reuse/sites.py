@@ -19,10 +19,10 @@ NO_SOURCES = frozenset({"creativecommons.org", "opensource.org", "gnu.org", "add
 # Linked in passing far more often than quoted: encyclopedias, shops, picture sites, social networks.
 BYSTANDERS = frozenset(
     {
-        "wikipedia.org", "wikimedia.org", "wikidata.org", "amazon.com", "amazon.co.uk", "amazon.de", "goodreads.com",
-        "bookshop.org", "imdb.com", "flickr.com", "unsplash.com", "pexels.com", "pixabay.com", "shutterstock.com",
-        "imgur.com", "giphy.com", "patreon.com", "google.com", "doi.org", "linkedin.com", "facebook.com", "instagram.com",
-        "spotify.com", "apple.com", "bit.ly",
+        "amazon.co.uk", "amazon.com", "amazon.de", "apple.com", "bit.ly", "bookshop.org", "doi.org", "facebook.com",
+        "flickr.com", "giphy.com", "goodreads.com", "google.com", "imdb.com", "imgur.com", "instagram.com",
+        "linkedin.com", "patreon.com", "pexels.com", "pixabay.com", "shutterstock.com", "spotify.com", "unsplash.com",
+        "wikidata.org", "wikimedia.org", "wikipedia.org",
     }
 )  # fmt: skip
 

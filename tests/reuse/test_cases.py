@@ -1,8 +1,8 @@
 """Drafts and what the linker must make of them. To add a case, add a file to `cases/`.
 
-The comment at a file's end says what is expected: a line for each reuse, `DOMAIN MODE EVIDENCE | first words || first words`
-(`$` ends the words where nothing may follow), and `unattributed | first words`; before them, where the case needs them,
-`publishers: ID NAME, NAME DOMAIN` and `declared: MODE ADDRESS`.
+The comment at a file's end says what is expected: a line for each reuse, `DOMAIN MODE EVIDENCE | words || words` (the
+first of each passage; `$` ends them where nothing may follow), and `unattributed | first words`; before them, where the
+case needs them, `publishers: ID NAME, NAME DOMAIN` and `declared: MODE ADDRESS`.
 """
 
 from __future__ import annotations
