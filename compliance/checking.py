@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING
 
 from compliance.checks.case import Case
 from compliance.counting import characters
-from compliance.declarations import declared
+from compliance.declarations import declared, misnamed_waivers
 from compliance.facts import Facts, Site
 from compliance.policies.evaluate import evaluate
 from compliance.report import DraftReport, Finding, LinkPlace, Outcome, PassagePlace, ReuseReport, worst
 from compliance.reuse.linker import find
+from compliance.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from compliance.declarations import Declared
     from compliance.drafts.model import Draft, Link
     from compliance.policies.library import Library
+    from compliance.policies.model import Policy
     from compliance.report import Verdict
     from compliance.reuse.model import Found, Passage, Reuse, Source
 
@@ -45,10 +48,9 @@ def check(
         declarations=declarations.reuses,
         source_keys=site.source_keys,
     )
-    reuses = tuple(
-        _judged(reuse, found, policies, declarations.facts_of(reuse.source.url, facts), site) for reuse in found.reuses
-    )
-    problems = draft.problems + declarations.problems
+    judge = _Judge(found, policies, declarations, facts, site)
+    reuses = tuple(judge.reuse(reuse) for reuse in found.reuses)
+    problems = draft.problems + declarations.problems + misnamed_waivers(declarations, reuses)
     verdict = worst(tuple(outcome for reuse in reuses for outcome in reuse.outcomes))
     if verdict == "pass" and (problems or found.unattributed):
         verdict = "review"
@@ -62,22 +64,38 @@ def check(
     )
 
 
-def _judged(reuse: Reuse, found: Found, policies: Library, facts: Facts, site: Site) -> ReuseReport:
-    policy = policies.find(reuse.source.url or f"//{reuse.domain}", facts.date)
-    outcomes = evaluate(policy, Case(reuse, found, policy.publisher, facts)) if policy else _without_policy(reuse, site)
-    return ReuseReport(
-        publisher=policy.id if policy else None,
-        name=policy.publisher.names[0] if policy else reuse.domain,
-        domain=reuse.domain,
-        policy=policy.path if policy else None,
-        mode=reuse.mode,
-        url=reuse.source.url,
-        tied_by=reuse.tied_by,
-        certainty=reuse.certainty,
-        links=tuple(_link(link) for link in reuse.links),
-        passages=tuple(_passage(p) for p in reuse.passages),
-        outcomes=outcomes,
-    )
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    found: Found
+    policies: Library
+    declarations: Declared
+    facts: Facts
+    site: Site
+
+    def reuse(self, reuse: Reuse) -> ReuseReport:
+        """Everything found and decided about one source."""
+        policy = self.policies.find(reuse.source.url or f"//{reuse.domain}", self.facts.date)
+        return ReuseReport(
+            publisher=policy.id if policy else None,
+            name=policy.name if policy else reuse.domain,
+            domain=reuse.domain,
+            policy=policy.path if policy else None,
+            mode=reuse.mode,
+            url=reuse.source.url,
+            tied_by=reuse.tied_by,
+            certainty=reuse.certainty,
+            links=tuple(_link(link) for link in reuse.links),
+            passages=tuple(_passage(p) for p in reuse.passages),
+            outcomes=self._outcomes(policy, reuse),
+        )
+
+    def _outcomes(self, policy: Policy | None, reuse: Reuse) -> tuple[Outcome, ...]:
+        if policy is None:
+            outcomes = _without_policy(reuse, self.site)
+        else:
+            facts = self.declarations.facts_of(reuse.source.url, self.facts)
+            outcomes = evaluate(policy, Case(reuse, self.found, policy.publisher, facts))
+        return self.declarations.waived(reuse.source.url, outcomes)
 
 
 def _without_policy(reuse: Reuse, site: Site) -> tuple[Outcome, ...]:
@@ -91,7 +109,7 @@ def _without_policy(reuse: Reuse, site: Site) -> tuple[Outcome, ...]:
         start=reuse.passages[0].start if reuse.passages else None,
         end=reuse.passages[0].end if reuse.passages else None,
     )
-    return (Outcome("policy", "must", finding),)
+    return (Outcome("policy", "must", finding, name="policy"),)
 
 
 def _link(link: Link) -> LinkPlace:

@@ -5,8 +5,10 @@
         mode: repost                      # mention, quotation, excerpt or repost
         permission: letter of 2026-10-02  # a written permission's reference
         edited: false                     # facts of this reuse: edited, translated, medium, commercial, paywall
+        waive: {pixel: it is in our template, seen on 2026-10-05}
 
-One entry may stand without the list's dash. ``title``, ``authors`` and ``published`` tell what the source's page says.
+One entry may stand without the list's dash. ``title``, ``authors``, ``published`` and ``labels`` (section, kind, marks)
+tell what the source's page says. ``waive`` answers a question or accepts a finding, rule by rule, with a reason.
 """
 
 from __future__ import annotations
@@ -22,19 +24,22 @@ from compliance.values import dataclass
 
 if TYPE_CHECKING:
     from compliance.drafts.model import FrontMatter
+    from compliance.report import Outcome, ReuseReport
 
 TEXTS = ("source", "permission", "title", "published")
 CHOICES = {"mode": get_args(Mode), "medium": get_args(Medium)}
 SWITCHES = ("commercial", "paywall", "edited", "translated")
-KEYS = (*TEXTS, "authors", *CHOICES, *SWITCHES)
+LISTS = ("authors", "labels")
+KEYS = (*TEXTS, *LISTS, *CHOICES, *SWITCHES, "waive")
 
 
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """A front matter's reuses, the facts stated with each (by ``article_key``), and what is wrong with them."""
+    """A front matter's reuses, the facts and waivers stated with each (by ``article_key``), and what is wrong there."""
 
     reuses: tuple[Declaration, ...] = ()
     facts: tuple[tuple[str, dict[str, Any]], ...] = ()
+    waivers: tuple[tuple[str, dict[str, str]], ...] = ()
     problems: tuple[Problem, ...] = ()
 
     def facts_of(self, url: str, facts: Facts) -> Facts:
@@ -46,6 +51,30 @@ class Declared:
                 facts = replace(facts, **{**stated, "permissions": permissions})
         return facts
 
+    def waived(self, url: str, outcomes: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
+        """The outcomes of one reuse, those that the editor accepts with a reason among them turned to ``waived``."""
+        key = article_key(url)
+        reasons = {name: reason for other, stated in self.waivers if other == key for name, reason in stated.items()}
+        return tuple(_waived(o, reasons.get(o.name) or reasons.get(o.rule, "")) for o in outcomes)
+
+
+def misnamed_waivers(declarations: Declared, reuses: tuple[ReuseReport, ...]) -> tuple[Problem, ...]:
+    """A problem for each waiver of a rule that its source's policy does not have: it may be meant for another."""
+    problems = []
+    for key, stated in declarations.waivers:
+        outcomes = [o for reuse in reuses if article_key(reuse.url) == key for o in reuse.outcomes]
+        names = {o.name for o in outcomes} | {o.rule for o in outcomes}
+        problems += [_misnamed(name, names) for name in stated if name not in names]
+    return tuple(problems)
+
+
+def _misnamed(name: str, names: set[str]) -> Problem:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, names, 1)
+    hint = f"did you mean '{near[0]}'?" if near else f"its rules are {', '.join(sorted(names)) or 'none'}"
+    return Problem("waiver", f"'waive' names '{name}', which is no rule of this source's policy ({hint})")
+
 
 def declared(front_matter: FrontMatter) -> Declared:
     """Read ``reuse:``; what cannot be understood is a problem of the draft, never silently dropped."""
@@ -53,7 +82,7 @@ def declared(front_matter: FrontMatter) -> Declared:
     if value is None:
         return Declared()
     entries = value if isinstance(value, list) else [value]
-    reuses, facts, problems = [], [], []
+    reuses, facts, waivers, problems = [], [], [], []
     for number, entry in enumerate(entries):
         path = ("reuse", str(number)) if isinstance(value, list) else ("reuse",)
         faults = list(_faults(entry))
@@ -61,7 +90,14 @@ def declared(front_matter: FrontMatter) -> Declared:
         if not faults:
             reuses.append(_declaration(entry))
             facts.append((article_key(entry["source"]), _facts(entry)))
-    return Declared(tuple(reuses), tuple(facts), tuple(problems))
+            waivers.append((article_key(entry["source"]), entry.get("waive", {})))
+    return Declared(tuple(reuses), tuple(facts), tuple(waivers), tuple(problems))
+
+
+def _waived(outcome: Outcome, reason: str) -> Outcome:
+    if not reason or outcome.verdict not in ("fail", "review"):
+        return outcome
+    return replace(outcome, finding=replace(outcome.finding, verdict="waived", help=""), waiver=reason)
 
 
 def _faults(entry: object) -> list[tuple[str, str]]:
@@ -77,10 +113,19 @@ def _faults(entry: object) -> list[tuple[str, str]]:
     faults += [
         (k, f"'{k}' is true or false, not '{entry[k]}'") for k in SWITCHES if not isinstance(entry.get(k, True), bool)
     ]
-    authors = entry.get("authors", [])
-    if not isinstance(authors, str) and not (isinstance(authors, list) and all(isinstance(a, str) for a in authors)):
-        faults.append(("authors", "'authors' is a list of names"))
+    faults += [(k, f"'{k}' is a list of texts") for k in LISTS if not _is_texts(entry.get(k, ""))]
+    waivers = entry.get("waive", {})
+    if not isinstance(waivers, dict) or not all(isinstance(r, str) and r.strip() for r in waivers.values()):
+        faults.append(("waive", "'waive' names rules, each with a reason, as in: waive: {extract: agreed by letter}"))
     return faults
+
+
+def _is_texts(value: object) -> bool:
+    return isinstance(value, str) or (isinstance(value, list) and all(isinstance(item, str) for item in value))
+
+
+def _texts(value: str | list[str]) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(value)
 
 
 def _unknown(key: str) -> str:
@@ -103,14 +148,15 @@ def _problem(front_matter: FrontMatter, path: tuple[str, ...], message: str) -> 
 
 
 def _declaration(entry: dict[str, Any]) -> Declaration:
-    authors = entry.get("authors", [])
+    labels = entry.get("labels")
     return Declaration(
         url=entry["source"],
         mode=entry.get("mode"),
         permission=entry.get("permission", ""),
         title=entry.get("title", ""),
-        authors=(authors,) if isinstance(authors, str) else tuple(authors),
+        authors=_texts(entry.get("authors", [])),
         published=entry.get("published", ""),
+        labels=None if labels is None else _texts(labels),
     )
 
 

@@ -49,8 +49,9 @@ class Evidence:
 class Outcome:
     """The result of one rule on one reuse.
 
-    ``rule`` is the rule kind; ``place`` is the policy's line as ``rules/x.yaml:12``; ``parts`` are the outcomes of the
-    branches where the rule is a combinator (``any of``, ``all of``).
+    ``rule`` is the rule kind, ``name`` what the policy calls the rule (the kind, unless it says otherwise); ``place``
+    is the policy's line as ``rules/x.yaml:12``; ``parts`` are the outcomes of the branches where the rule is a
+    combinator (``any of``, ``all of``); ``waiver`` is the permission or the reason that turned it to ``waived``.
     """
 
     rule: str
@@ -59,6 +60,7 @@ class Outcome:
     clause: str = ""
     evidence: Evidence = Evidence()
     place: str = ""
+    name: str = ""
     waiver: str = ""
     parts: tuple[Outcome, ...] = ()
 

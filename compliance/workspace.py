@@ -10,7 +10,6 @@ from compliance import discovery
 from compliance.checking import check
 from compliance.discovery import DraftFile, UnreachableError
 from compliance.drafts.reading import read
-from compliance.policies.library import Library
 from compliance.policies.opening import open_library
 from compliance.settings import Settings, settings_for
 from compliance.values import dataclass
@@ -18,6 +17,7 @@ from compliance.values import dataclass
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from compliance.policies.library import Library
     from compliance.report import DraftReport
 
 

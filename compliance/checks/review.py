@@ -39,4 +39,4 @@ class Options:
 def check(options: Options, case: Case) -> Iterator[Finding]:
     """The question."""
     del case
-    yield Finding("review", options.ask, "look, and record a waiver with what you found")
+    yield Finding("review", options.ask, "look, and record what you found in the front matter, under 'reuse', 'waive'")

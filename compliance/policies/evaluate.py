@@ -103,7 +103,7 @@ def _applies(rule: Rule, case: Case) -> Answer:
 def _outcome(rule: Rule, finding: Finding) -> Outcome:
     if finding.verdict in ("fail", "review"):
         finding = replace(finding, message=rule.message or finding.message, help=rule.help or finding.help)
-    return Outcome(rule.kind, rule.level, finding, rule.clause, rule.evidence, rule.place)
+    return Outcome(rule.kind, rule.level, finding, rule.clause, rule.evidence, rule.place, rule.name)
 
 
 def _open(outcome: Outcome, question: str) -> Outcome:
@@ -143,21 +143,33 @@ def _excluded(conditions: tuple[Condition, ...], case: Case) -> Finding:
 def _any_of(verdicts: list[Verdict], branches: list[tuple[Outcome, ...]]) -> Finding:
     for wanted in ("pass", "waived", "review"):
         if wanted in verdicts:
-            return _from(wanted, [branches[verdicts.index(wanted)]] if wanted != "review" else branches)
+            between = " Or: " if wanted == "review" else "; "
+            return _from(wanted, [branches[verdicts.index(wanted)]] if wanted != "review" else branches, between, " Or: ")
     failed = [b for v, b in zip(verdicts, branches, strict=True) if v == "fail"]
     if not failed:
         return Finding("not-applicable", "none of the ways applies")
-    finding = _from("fail", failed)
+    finding = _from("fail", failed, "; ", " Or: ")
     return replace(finding, message=f"none of {len(branches)} ways is met: {finding.message}")
 
 
 def _all_of(verdicts: list[Verdict], branches: list[tuple[Outcome, ...]]) -> Finding:
-    return _from(worst_of(verdicts), branches)
+    return _from(worst_of(verdicts), branches, "; ", "; ")
 
 
-def _from(verdict: Verdict, branches: list[tuple[Outcome, ...]]) -> Finding:
-    """One finding for all that have this verdict; place and figures are those of the first that has a place."""
+def _from(verdict: Verdict, branches: list[tuple[Outcome, ...]], between: str, remedies: str) -> Finding:
+    """One finding for all that have this verdict; place and figures are those of the first that has a place.
+
+    ``between`` stands between what they say, ``remedies`` between their helps.
+    """
     findings = [o.finding for outcomes in branches for o in outcomes if o.verdict == verdict]
     first = next((f for f in findings if f.start is not None), next(iter(findings), Finding(verdict, "")))
-    helps = [f.help for f in findings if f.help]
-    return replace(first, message="; ".join(f.message for f in findings if f.message), help=" Or: ".join(helps))
+    message, help_ = _joined((f.message for f in findings), between), _joined((f.help for f in findings), remedies)
+    return replace(first, message=message, help=help_)
+
+
+def _joined(texts: Iterable[str], between: str) -> str:
+    """The texts, each once; what ends a sentence needs no semicolon."""
+    joined, *others = dict.fromkeys(filter(None, texts)) or ("",)
+    for text in others:
+        joined += (" " if between == "; " and joined[-1] in ".?!" else between) + text
+    return joined

@@ -78,7 +78,7 @@ def _demands(rules: tuple[Rule, ...], terms: Evidence) -> Iterator[str]:
 def _rule(rule: Rule, terms: Evidence, indent: str) -> Iterator[str]:
     yield from _wrapped(f"{indent}- ", f"{_in_words(rule)}{_circumstances(rule)}")
     if rule.clause:
-        yield from _wrapped(f"{indent}  ", f"“{rule.clause.strip()}”")
+        yield from _wrapped(f"{indent}  ", rule.clause.strip())
     if rule.evidence not in (terms, rule.evidence.__class__()):
         yield from _wrapped(f"{indent}  ", f"({rule.evidence.url}, {_read(rule.evidence)})")
     for branch in rule.branches:

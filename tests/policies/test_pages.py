@@ -138,12 +138,12 @@ Policy file: rules/herald.yaml
 Not covered by the terms:
 
   - the article's section is opinion or blogs
-    “not the opinions”
+    not the opinions
 
 What you must do:
 
   - hyperlink: article, follow, within 2 paragraphs
-    “an active hyperlink”
+    an active hyperlink
   - extract: 500 characters (when it appears in online or print and it is not
     commercial)
     (https://globe.example/story, read in the publisher's words, on another's page on

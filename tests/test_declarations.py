@@ -1,0 +1,97 @@
+"""What an editor declares in the front matter under ``reuse:`` reaches the verdicts, and its mistakes are told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from compliance.checking import check
+from compliance.drafts.reading import read
+from compliance.policies.library import Library
+from compliance.policies.packing import PolicySource, pack
+
+if TYPE_CHECKING:
+    from compliance.report import DraftReport, Outcome
+
+ARTICLE = "https://herald.example/2024/05/06/rain-falls-on-the-plain"
+POLICY = b"""\
+publisher: The Herald
+domains: [herald.example]
+terms: {url: https://herald.example/terms, read: 2024-05-06, grade: publisher}
+rules:
+  - extract: {max: 20 characters, beyond: permission}
+  - byline: all
+  - review: Is it on paper too?
+    name: paper
+    when: {commercial: true}
+"""
+QUOTING = f"As [The Herald]({ARTICLE}) writes:\n\n> Rain fell on the plain all night long.\n"
+
+
+def checked(declaration: str) -> DraftReport:
+    """The report on a draft that quotes too much, with this front matter."""
+    library = Library.unpacked(pack([PolicySource("herald", "rules/herald.yaml", POLICY, "rules")]))
+    return check(read(f"---\n{declaration}\n---\n{QUOTING}", "draft.md"), library)
+
+
+def outcomes(report: DraftReport) -> dict[str, Outcome]:
+    """The outcomes of the only reuse by the rules' names."""
+    assert len(report.reuses) == 1
+    return {o.name: o for o in report.reuses[0].outcomes}
+
+
+def test_without_a_declaration_the_rule_is_not_met() -> None:
+    assert outcomes(checked("title: x"))["extract"].verdict == "fail"
+
+
+@pytest.mark.parametrize("entry", ["reuse: {{source: '{0}', {1}}}", "reuse:\n  - source: {0}\n    {1}"])
+def test_a_permission_for_the_article_waives_what_a_permission_can_lift(entry: str) -> None:
+    outcome = outcomes(checked(entry.format(ARTICLE, "permission: letter 14")))["extract"]
+    assert (outcome.verdict, outcome.waiver) == ("waived", "letter 14")
+
+
+def test_a_permission_for_another_article_waives_nothing() -> None:
+    report = checked("reuse: {source: 'https://herald.example/2024/05/07/other-story', permission: letter 14}")
+    verdicts = {r.url: {o.name: o.verdict for o in r.outcomes} for r in report.reuses}
+    assert verdicts[ARTICLE]["extract"] == "fail"
+
+
+def test_authors_decide_a_byline() -> None:
+    assert outcomes(checked(f"reuse: {{source: '{ARTICLE}', authors: Jane Roe}}"))["byline"].verdict == "fail"
+
+
+def test_a_fact_of_the_reuse_decides_a_condition() -> None:
+    assert outcomes(checked(f"reuse: {{source: '{ARTICLE}', commercial: false}}"))["paper"].verdict == "not-applicable"
+
+
+@pytest.mark.parametrize("rule", ["paper", "review"])
+def test_a_waiver_answers_a_question_by_the_rules_name_or_kind(rule: str) -> None:
+    declaration = f"reuse: {{source: '{ARTICLE}', commercial: true, waive: {{{rule}: we asked the printer}}}}"
+    outcome = outcomes(checked(declaration))["paper"]
+    assert (outcome.verdict, outcome.waiver) == ("waived", "we asked the printer")
+
+
+@pytest.mark.parametrize(
+    ("declaration", "message"),
+    [
+        ("reuse: a story", "names its 'source'"),
+        ("reuse: {mode: repost}", "has no 'source'"),
+        (f"reuse: {{source: '{ARTICLE}', mod: repost}}", "did you mean 'mode'?"),
+        (f"reuse: {{source: '{ARTICLE}', mode: reprint}}", "'mode' is one of"),
+        (f"reuse: {{source: '{ARTICLE}', paywall: perhaps}}", "true or false"),
+        (f"reuse: {{source: '{ARTICLE}', authors: {{a: b}}}}", "'authors' is a list of texts"),
+        (f"reuse: {{source: '{ARTICLE}', waive: extract}}", "each with a reason"),
+        (f"reuse: {{source: '{ARTICLE}', waive: {{extract: ''}}}}", "each with a reason"),
+        (f"reuse: {{source: '{ARTICLE}', waive: {{extrac: agreed}}}}", "did you mean 'extract'?"),
+    ],
+)
+def test_a_mistake_is_a_problem_of_the_draft_and_nothing_passes(declaration: str, message: str) -> None:
+    report = checked(declaration)
+    assert [message in p.message for p in report.problems] == [True]
+    assert report.verdict != "pass"
+
+
+def test_a_mistake_is_told_at_its_place() -> None:
+    report = checked(f"reuse:\n  - source: {ARTICLE}\n    mode: reprint")
+    assert report.problems[0].start == report.text.index("reprint")
