@@ -313,6 +313,20 @@ ORIGINAL_ANCHORS: Final[tuple[str, ...]] = (
     "원문",
 )  # fmt: skip
 
+# What a callout begins with that is written as a quotation.
+CALLOUTS: Final = frozenset(
+    {
+        "achtung", "actualización", "advertencia", "aggiornamento", "astuce", "atenção", "attention", "attenzione",
+        "avertissement", "aviso", "caution", "consejo", "correction", "danger", "dica", "disclaimer", "edit",
+        "editor's note", "editor’s note", "faq", "heads up", "hint", "hinweis", "hinweise", "huom", "important",
+        "importante", "info", "korrektur", "let op", "merk", "mise à jour", "nachtrag", "nota", "nota bene", "note",
+        "notes", "obs", "opmerking", "poznámka", "pozor", "prerequisites", "related", "remarque", "see also",
+        "spoiler", "summary", "tip", "tipp", "tips", "tl;dr", "tldr", "todo", "update", "updated", "uwaga", "warning",
+        "wichtig", "важно", "внимание", "обновление", "оновлення", "примечание", "примітка", "увага", "ملاحظة", "提示",
+        "更新", "注", "注意", "补充", "說明", "警告", "说明", "주의", "참고",
+    }
+)  # fmt: skip
+
 # Classes of elements that hold an attribution.
 CLASSES_OF_ATTRIBUTION: Final[tuple[str, ...]] = (
     "cite", "attribution", "source", "credit", "author", "byline", "quelle", "fuente", "caption",

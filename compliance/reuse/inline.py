@@ -43,7 +43,7 @@ def tie(context: Context, run: Run, before: Evidence | None) -> Evidence | None:
     """The source of a run in quotation marks; ``before`` is that of the run before it in the same paragraph."""
     count = size(run.text)
     single = run.quotation.slices[0].block.text.value[run.start - 1 : run.start] == "'"
-    if count < (_STATEMENT if single else _PHRASE) or is_title(run.text):
+    if count < (_STATEMENT if single else _PHRASE) or is_title(run.text) or _is_linked_title(run):
         return None
     return best(list(_found(context, run, before, count)))
 
@@ -52,9 +52,9 @@ def _found(context: Context, run: Run, before: Evidence | None, count: int) -> I
     speech, statement = speaks(run.around), count >= _STATEMENT
     begin, stop = run.sentence
     yield from noted_run(context, run.item.block, run.end, stop)
-    linked = next((k for k in run.paragraph.worthy if k.text_end > run.start), None)
-    if linked is not None and _linked(run, linked):
-        yield evidence("linked-quotation", linked.address)
+    for link in run.paragraph.around(run):
+        if _linked(run, link):
+            yield evidence("linked-quotation", link.address)
     if inside := [k for k in run.paragraph.between(begin, stop) if _gap(run, k) <= _FAR]:
         if speech or statement:
             yield _nearest(run, inside, 0 if speech else -8)
@@ -90,10 +90,18 @@ def is_spoken(run: Run) -> bool:
 
 
 def _linked(run: Run, link: Link) -> bool:
-    """Whether the quoted words are the link's."""
+    """Whether the quoted words are the link's, and are words of a sentence."""
+    return _covers(run, link) and (run.text[:1].islower() or run.text.rstrip().endswith(_ENDS))
+
+
+def _is_linked_title(run: Run) -> bool:
+    """Whether the quoted words are a link and begin and end as a title does."""
+    return any(_covers(run, k) and not _linked(run, k) for k in run.paragraph.around(run))
+
+
+def _covers(run: Run, link: Link) -> bool:
     overlap = min(run.end, link.text_end) - max(run.start, link.text_start)
-    longest = max(run.end - run.start, link.text_end - link.text_start)
-    return overlap > 0.7 * longest and (run.text[:1].islower() or run.text.rstrip().endswith(_ENDS))
+    return overlap > 0.7 * max(run.end - run.start, link.text_end - link.text_start)
 
 
 def _nearest(run: Run, links: list[Link], change: int) -> Evidence:

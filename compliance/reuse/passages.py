@@ -5,8 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from compliance.reuse import cues
 from compliance.reuse.model import Passage
+from compliance.reuse.sentences import label
 
+_ICON = 4  # characters before a callout's first word
+_LABEL = 40
+_SYMBOLS = " \t\n:：.!*_ℹ️⚠💡📝🚨❗✅⚡🔥👉📌🛑❌🎉"
 _NEAR = 8  # items: a pull quote stands near the words that it repeats
 
 if TYPE_CHECKING:
@@ -49,7 +54,18 @@ def is_quotation(context: Context, item: Item, own: Attribution) -> bool:
     linked = sum(len(k.anchor) for k in item.links if id(k.block) in blocks)
     if linked > 0.7 * sum(s.end - s.start for s in own.slices):
         return False
-    return not _is_pull_quote(context, item)
+    return not _is_callout(own) and not _is_pull_quote(context, item)
+
+
+def _is_callout(own: Attribution) -> bool:
+    """`> **Note:** ...`: a remark of the draft's own."""
+    first = own.slices[0]
+    text = first.text
+    strong = next(
+        (text[start:end] for name, start, end in first.block.marks if name == "strong" and start <= _ICON), ""
+    )
+    heads = [*label(text[:_LABEL].strip(_SYMBOLS)), strong.strip(_SYMBOLS).lower()]
+    return any(head in cues.CALLOUTS for head in heads)
 
 
 def _is_pull_quote(context: Context, item: Item) -> bool:

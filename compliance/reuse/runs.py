@@ -44,7 +44,7 @@ class Paragraph:
     ``worthy`` are the links that may lead to a source, ``outside`` those of them that stand in no run; both in order.
     """
 
-    __slots__ = ("_outside_starts", "_sentences", "_spans", "item", "outside", "quotations", "worthy")
+    __slots__ = ("_outside_starts", "_sentences", "_spans", "_worthy_starts", "item", "outside", "quotations", "worthy")
 
     def __init__(self, context: Context, item: Item, quotations: Sequence[Quotation]) -> None:
         self.item = item
@@ -53,6 +53,7 @@ class Paragraph:
         self._spans = [(q.slices[0].start, self._end(q)) for q in quotations]
         links = [k for k in context.sources(item.links) if context.sites.worth(k.address) > 0]
         self.worthy = sorted(links, key=lambda k: k.text_start)
+        self._worthy_starts = [k.text_start for k in self.worthy]
         self.outside = [k for k in self.worthy if not self._quoted(k)]
         self._outside_starts = [k.text_start for k in self.outside]
 
@@ -65,6 +66,11 @@ class Paragraph:
     def between(self, start: int, end: int) -> list[Link]:
         """The links outside the runs that begin in a range of the text."""
         return self.outside[bisect_left(self._outside_starts, start) : bisect_left(self._outside_starts, end)]
+
+    def around(self, run: Run) -> list[Link]:
+        """The links that begin in a run or right before it."""
+        first = bisect_left(self._worthy_starts, run.start - 3)
+        return self.worthy[first : bisect_right(self._worthy_starts, run.end)]
 
     def last_before(self, start: int) -> Link | None:
         """The last link outside the runs that begins before a place."""
