@@ -15,7 +15,9 @@ from compliance.matching.fold import Folded, as_folded, fold
 
 ELLIPSIS: Final = re.compile(r"\.\s?\.\s?\.|\u2026|\u22ef")
 """What a quoter puts where he left words out."""
-_OWN_WORDS: Final = re.compile(r"\[[^\[\]]*\s[^\[\]]*\]|\[\w+\](?!\w)")
+_OWN_WORDS: Final = re.compile(r"\[(?:[^\[\]]{2,300}|\w)\](?!\w)")
+MOST_PARTS: Final = 20
+"""Ellipses of one quotation that are looked at; what has more is taken as it stands."""
 _LEAST: Final = 0.6
 _SLACK: Final = 5
 _COMMON: Final = 64
@@ -61,7 +63,7 @@ def locate(quotation: str, source: Folded | str) -> Place | None:
     with, changed or not.
     """
     source = as_folded(source)
-    parts = [part for part in (fold(text) for text in ELLIPSIS.split(quotation)) if len(part)]
+    parts = [part for part in (fold(text) for text in ELLIPSIS.split(quotation, MOST_PARTS)) if len(part)]
     found = _find_parts(parts, source)
     if not found and len(parts) > 1:
         found = _find_parts([fold(quotation)], source)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from compliance.matching.edits import equal_blocks
 from compliance.matching.fold import Folded, as_folded, fold
-from compliance.matching.locating import ELLIPSIS, locate_parts
+from compliance.matching.locating import ELLIPSIS, MOST_PARTS, locate_parts
 from compliance.matching.seeds import find_runs
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def _parts(ours: Folded, theirs: Folded) -> list[_Hunk]:
     cuts = [unit for unit in range(1, len(ours)) if ELLIPSIS.search(_gap(ours, unit))]
     bounds = list(pairwise([0, *cuts, len(ours)]))
     places: list[tuple[int, int]] = []
-    if cuts:
+    if 0 < len(cuts) <= MOST_PARTS:
         parts = [fold(ours.text[ours.starts[start] : ours.ends[end - 1]]) for start, end in bounds]
         places = locate_parts(parts, theirs)
     if not places:

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compliance.matching.locating import locate
+from compliance.matching.words import differences
 
 
 def placed(quotation: str, source: str = ARTICLE) -> str | None:
@@ -70,3 +71,10 @@ def test_a_verbatim_piece_is_found_where_its_words_stand(start: int, length: int
     piece = ARTICLE[start : start + length]
     words = placed(piece)
     assert words is None or len(words) <= len(piece) + 30
+
+
+@pytest.mark.parametrize("piece", ["... a ", "[a ", "[", "1,", "a ", "!\n", "[a]"])
+def test_hostile_quotations_take_linear_time(piece: str) -> None:
+    """A hundred thousand of one thing are located and compared at once."""
+    hostile = piece * 100_000
+    assert locate(hostile, hostile) is None or differences(hostile, hostile) == ()
