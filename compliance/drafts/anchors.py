@@ -49,15 +49,16 @@ class Anchors:
         self.all.append(anchor)
         self.pending.append(anchor)
 
-    def close(self, end: int, leaf: Block | None, length: int, *, html: bool) -> None:
-        """Ends the innermost pending link that HTML (or that other markup) opened."""
+    def close(self, end: int, leaf: Block | None, length: int, *, html: bool) -> Anchor | None:
+        """Ends the innermost pending link that HTML (or that other markup) opened, and gives it."""
         anchor = next((a for a in reversed(self.pending) if (a.kind == "html") == html), None)
         if anchor is None:
-            return
+            return None
         self.pending.remove(anchor)
-        anchor.end = end
+        anchor.end = max(anchor.end, end)
         if anchor.block is leaf:
             anchor.text_end = length
+        return anchor
 
     def enter(self, leaf: Block) -> None:
         """A leaf begins: pending links that had no words yet continue in it."""
@@ -71,6 +72,12 @@ class Anchors:
             if anchor.block is leaf:
                 anchor.text_end = length
                 anchor.end = max(anchor.end, leaf.end)
+
+    def drop(self, leaf: Block) -> None:
+        """A leaf was taken out of the tree."""
+        for anchor in self.pending:
+            if anchor.block is leaf:
+                anchor.block = None
 
     def picture(self, alt: str) -> None:
         """An image stands here: it is something to click on."""

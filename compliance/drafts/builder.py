@@ -149,6 +149,7 @@ class Builder:
         if not self.run.length and not self._kept and leaf is self.blocks[-1]:
             self.blocks.pop()
             self.top.children.pop()
+            self.anchors.drop(leaf)
 
     # what is said in a leaf
 
@@ -215,14 +216,18 @@ class Builder:
             anchor.because = HIDDEN
             self.anchors.open(anchor, self.top, 0)
         else:
-            leaf = self.keep_leaf(start)
+            leaf = self.need_leaf(start)
             self.anchors.open(anchor, leaf, self.run.length)
         return anchor
 
     def close_link(self, end: int, *, html: bool = False) -> None:
-        """Ends the innermost open link of its kind, HTML or Markdown."""
-        self.anchors.close(end, self.leaf, self.run.length, html=html)
-        self.run.reach = max(self.run.reach, end)
+        """Ends the innermost open link of its kind, HTML or Markdown; without an ``end`` it ends with its words."""
+        if not end and self.leaf is not None:
+            end = self.run.reach
+        anchor = self.anchors.close(end, self.leaf, self.run.length, html=html)
+        if anchor is not None and anchor.block is self.leaf:
+            self._kept = True
+            self.run.reach = max(self.run.reach, end)
 
     def image(self, address: str, alt: str, start: int, end: int, attributes: dict[str, str]) -> None:
         """Adds an image."""

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 _WORDS = re.compile(r"[\w-]++")
 _CALLOUTS = frozenset(
     ("note", "notice", "callout", "admonition", "alert", "warning", "warn", "tip", "info", "hint", "caution", "danger",
-     "important", "aside", "sidenote", "box", "panel", "message", "banner", "success", "error", "failure", "bug", "abstract",
-     "example", "question", "todo", "attention", "seealso")
+     "important", "aside", "sidenote", "box", "panel", "message", "banner", "success", "error", "failure", "bug",
+     "abstract", "example", "question", "todo", "attention", "seealso")
 )  # fmt: skip
 _EMBEDS = frozenset(
     ("tweet", "twitter", "x", "toot", "mastodon", "bluesky", "instagram", "facebook", "tiktok", "reddit", "youtube",

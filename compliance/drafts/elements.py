@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from compliance.drafts import tags
 from compliance.drafts.model import Tag
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from compliance.drafts.builder import Builder, Entry
     from compliance.drafts.model import BlockKind
@@ -71,10 +72,11 @@ class Elements:
         self._opened: list[Counter[str]] = [Counter()]
         self._too_deep: Counter[str] = Counter()
         self._unseen: tuple[str, int] | None = None
-        self._entries: dict[str, list[Entry]] = {}
+        self._gaps: Sequence[tuple[int, int]] = ()
 
-    def feed(self, tokens: Iterable[Token]) -> None:
-        """Takes in tokens, in order."""
+    def feed(self, tokens: Iterable[Token], gaps: Sequence[tuple[int, int]] = ()) -> None:
+        """Takes in tokens, in order; ``gaps`` are ranges of the file inside them that are not HTML."""
+        self._gaps = gaps
         for token in tokens:
             getattr(self, f"_{token.kind}")(token)
 
@@ -87,8 +89,15 @@ class Elements:
         self._opened.pop()
 
     def _text(self, token: Token) -> None:
-        if self._unseen is None:
-            self.words(token.start, token.end)
+        if self._unseen is not None:
+            return
+        at = token.start
+        for gap_start, gap_end in self._gaps[bisect_left(self._gaps, (at, at)) :]:
+            if gap_start >= token.end:
+                break
+            self.words(at, gap_start)
+            at = gap_end
+        self.words(at, token.end)
 
     def words(self, start: int, end: int) -> None:
         """Adds the text between two places, its white space collapsed and its references decoded."""
@@ -115,10 +124,11 @@ class Elements:
 
     def _raw(self, token: Token) -> None:
         if token.name.lower() == "title" and self.builder.tags and self.builder.tags[-1].name == "title":
-            self.builder.tags[-1].attributes["text"] = " ".join(self.builder.text[token.start : token.end].split())
+            words = self.builder.text[token.start : token.end]
+            self.builder.tags[-1].attributes["text"] = " ".join(tags.decode(words).split())
 
     def _comment(self, token: Token) -> None:
-        if not self.builder.hidden:
+        if not self.builder.hidden and self.builder.text.startswith("<!--", token.start):
             comment(self.builder, token.start, token.end)
 
     def _start(self, token: Token) -> None:
@@ -128,7 +138,9 @@ class Elements:
         if name == "img":
             self._image(token, attributes)
         if self._unseen is not None:
-            if name == self._unseen[0] and not token.closed:
+            if name == "a":
+                self._link(token, attributes)
+            elif name == self._unseen[0] and not token.closed:
                 self._unseen = (name, self._unseen[1] + 1)
         elif name not in _VOID and (name in _UNSEEN or _is_hidden(attributes)):
             if not token.closed:
@@ -178,7 +190,7 @@ class Elements:
         return CONTAINERS[name]
 
     def _margin(self) -> BlockKind:
-        """What a header or footer is: an attribution in a quotation, a part of an article, else the page's own frame."""
+        """What a header or footer is: an attribution in a quotation, a part of an article, or the frame of a page."""
         tags_above = {entry.tag for entry in self.builder.stack}
         if "blockquote" in tags_above:
             return "caption"
@@ -203,7 +215,9 @@ class Elements:
 
     def _end(self, token: Token) -> None:
         name = token.name.lower()
-        if self._unseen is not None:
+        if name == "a":
+            self.builder.close_link(token.end, html=True)
+        elif self._unseen is not None:
             if name == self._unseen[0]:
                 depth = self._unseen[1] - 1
                 self._unseen = (name, depth) if depth else None
@@ -215,8 +229,6 @@ class Elements:
                 self.builder.end_leaf(token.end)
             else:
                 self.builder.end_leaf()
-        elif name == "a":
-            self.builder.close_link(token.end, html=True)
         elif name == "br":
             self.builder.line_break(token.start, token.end, splits=True)
         elif name == "noindex":
@@ -233,7 +245,7 @@ class Elements:
             self._close(entry, end)
 
     def _link(self, token: Token, attributes: dict[str, str]) -> None:
-        self.builder.close_link(token.start, html=True)
+        self.builder.close_link(0, html=True)
         if "href" not in attributes and ("name" in attributes or "id" in attributes):
             return
         rel = frozenset(attributes.get("rel", "").lower().split())

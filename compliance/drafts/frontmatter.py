@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 DEEPEST = 30
 MOST = 5_000
+TOO_DEEP = "The front matter is nested too deep, or too long."
 HELP = "Mend the front matter and check again; until then its keys are not known."
 
 _FENCE = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import re
 
-from compliance.drafts.frontmatter import DEEPEST, MOST, FrontMatterError
+from compliance.drafts.frontmatter import DEEPEST, MOST, TOO_DEEP, FrontMatterError
 from compliance.drafts.scalars import Tree
 
-_TOKEN = re.compile(r"\s*+(?:(?P<string>\"(?:[^\"\\]|\\.)*+\")|(?P<punctuation>[{}\[\],:])|(?P<other>[^\s{}\[\],:\"]++))")
+_TOKEN = re.compile(r"\s*+(?:(?P<string>\"(?:[^\"\\]|\\.)*+\")|(?P<sign>[{}\[\],:])|(?P<other>[^\s{}\[\],:\"]++))")
 
 
 def read_json(text: str) -> tuple[Tree, int]:
@@ -21,7 +21,7 @@ def read_json(text: str) -> tuple[Tree, int]:
         raise FrontMatterError("The front matter is nested too deep.", 0) from error
     tree = Tree()
     for match in _TOKEN.finditer(text, 1, end - 1):
-        sign = match["punctuation"]
+        sign = match["sign"]
         if sign is None:
             _scalar(tree, match)
         elif sign in "{[":
@@ -29,7 +29,7 @@ def read_json(text: str) -> tuple[Tree, int]:
         elif sign in "}]":
             tree.close()
         if tree.depth > DEEPEST or len(tree.entries) > MOST:
-            raise FrontMatterError("The front matter is nested too deep, or too long.", match.start())
+            raise FrontMatterError(TOO_DEEP, match.start())
     return tree, end
 
 

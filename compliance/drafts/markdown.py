@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pyromark
@@ -175,8 +176,9 @@ class MarkdownReader:
     def _text(self, value: str, start: int, end: int) -> None:
         if self._alt is not None:
             self._alt.append(value)
-        elif end <= self._skip_to:
-            return
+        elif start < self._skip_to:
+            skipped = self._skip_to - start
+            self._words(value[skipped:], self._skip_to, max(end, self._skip_to))
         elif self.builder.leaf is not None and self.builder.leaf.kind == "code":
             original = self.builder.text[start:end]
             self.builder.write_code(original if len(original) == len(value) else value, start, end)
@@ -220,7 +222,7 @@ class MarkdownReader:
         else:
             self.builder.line_break(start, end)
 
-    def _tasklistmarker(self, _: bool, start: int, end: int) -> None:  # noqa: FBT001
+    def _tasklistmarker(self, _: object, start: int, end: int) -> None:  # noqa: ARG002
         self.builder.need_leaf(start)
 
     def _footnotereference(self, label: str, start: int, end: int) -> None:
@@ -296,8 +298,9 @@ class MarkdownReader:
 
     def _end_html(self, end: int) -> None:  # noqa: ARG002
         if self._lines:
+            gaps = [(a[1], b[0]) for a, b in pairwise(self._lines) if a[1] < b[0]]
             region = _region(self.masked, self._lines)
-            self.elements.feed(tags.scan(region, self._lines[0][0], self.builder.text))
+            self.elements.feed(tags.scan(region, self._lines[0][0], self.builder.text), gaps)
 
     def _inlinehtml(self, value: str, start: int, end: int) -> None:
         if self._alt is None and not value.startswith("<![CDATA["):

@@ -26,7 +26,7 @@ _WIDE = r"\u3000-\u9fff\uac00-\ud7af\uff00-\uffef"
 _IS_WIDE = re.compile(f"[{_WIDE}]")
 _BEFORE_OPENING = re.compile(rf"[\s(\[{{<>/=+|*_~—–‐-―\-,:;¿¡…“„«»‹›‘‚\"'{_WIDE}]")
 _ELISION = re.compile(
-    r"(?:tis|twas|twere|em|cause|til|till|bout|round|n|cuz|nuff|neath|s|d|ll|re|ve)\b|\d", re.IGNORECASE
+    r"['’‘](?:n['’‘]|(?:tis|twas|twere|em|cause|til|till|bout|round|cuz|nuff|neath|\d\ds?)\b)(?!['’])", re.IGNORECASE
 )
 
 
@@ -51,12 +51,14 @@ class Pairs:
 
 
 def pair(text: str, skipped: Sequence[tuple[int, int]], carried: str = "") -> Pairs:
-    """Pairs the marks of ``text`` outside the ``skipped`` ranges (sorted); ``carried`` is a mark open from before it."""
+    """Pairs the marks of ``text`` outside the ``skipped`` ranges (sorted); ``carried`` is a mark open before it."""
     pairing = _Pairing(text, list(_marks(text, skipped)))
     if carried:
         pairing.push(Mark(-1, carried))
     pairing.run()
     unclosed = next((m for m in reversed(pairing.stack) if m.sign not in _SINGLE and m.at >= 0), None)
+    if unclosed and any(start > unclosed.at and text[start] == unclosed.sign for start, _ in pairing.runs):
+        unclosed = None
     return Pairs(tuple(_outermost(pairing.runs)), unclosed, pairing.closes_carried)
 
 
@@ -70,10 +72,15 @@ def _outermost(runs: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 
 
 def _marks(text: str, skipped: Sequence[tuple[int, int]]) -> Iterator[Mark]:
-    """The quotation marks, without apostrophes inside words."""
-    at = 0
+    """The quotation marks, without apostrophes inside words and where letters were left out."""
+    at = elided = 0
     for match in _MARK.finditer(text):
         place = match.start()
+        if place < elided:
+            continue
+        if match[0] in "'’‘" and (elision := _ELISION.match(text, place)):
+            elided = elision.end()
+            continue
         while at < len(skipped) and skipped[at][1] <= place:
             at += 1
         inside = at < len(skipped) and skipped[at][0] <= place
@@ -160,6 +167,4 @@ def _can_open(text: str, mark: Mark) -> bool:
         return mark.sign in "«‹"
     if mark.sign in _INVERTIBLE and before and not _BEFORE_OPENING.match(before):
         return False
-    if mark.sign == "'" and not (after.isalnum() or after in '"“¿¡([…'):
-        return False
-    return mark.sign not in "'‘" or not _ELISION.match(text, mark.at + 1)
+    return mark.sign != "'" or after.isalnum() or after in '"“¿¡([…'

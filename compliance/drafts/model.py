@@ -66,9 +66,10 @@ class Block:
     """A block of the draft; containers have children, leaves have text.
 
     ``index`` is its place in ``Draft.blocks`` (document order, parents before children). ``attributes`` hold what the
-    source says of it: ``level`` (headings), ``cite``, ``class``, ``title``, ``marker`` (list item), ``label`` (footnote).
-    ``opaque`` are ranges of ``text`` that are code: visible, but never a quotation. ``marks`` are the inline elements
-    ``(name, start, end)`` of ``text`` by their HTML names: ``em``, ``strong``, ``del``, ``cite``, ``q``, ``mark`` ...
+    source says of it: ``level`` (headings), ``cite``, ``class``, ``title``, ``marker`` (list item), ``label``
+    (footnote), ``tag`` (the HTML element or component that it is). ``opaque`` are ranges of ``text`` that are code:
+    visible, but never a quotation. ``marks`` are the inline elements ``(name, start, end)`` of ``text`` by their HTML
+    names: ``em``, ``strong``, ``del``, ``cite``, ``q``, ``mark`` ...
     """
 
     kind: BlockKind
@@ -94,10 +95,11 @@ class Block:
 class Link:
     """A link, or what looks like one.
 
-    ``block`` is the leaf it stands in, ``text_start``/``text_end`` its anchor in that block's text. ``active``: a reader of
-    the rendered page can click it; otherwise ``inactive_because`` says why not. ``rel`` holds the lower-cased tokens, with
-    ``noindex`` added inside a ``<noindex>`` element. ``definition`` is the place of a reference's definition. ``alt`` is
-    the alternative text of the images inside the anchor.
+    ``block`` is the leaf it stands in (the document for a definition that nothing refers to), ``text_start`` and
+    ``text_end`` its anchor in that block's text. ``active``: a reader of the rendered page can click it; otherwise
+    ``inactive_because`` says why not. ``rel`` holds the lower-cased tokens, with ``noindex`` added inside a
+    ``<noindex>`` element. ``definition`` is the place of a reference's definition. ``alt`` is the alternative text of
+    the images inside the anchor.
     """
 
     address: str
@@ -134,7 +136,10 @@ class Image:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Tag:
-    """A raw HTML start tag that carries meaning beyond text: ``img``, ``script``, ``link``, ``meta``, ``iframe``, ``time`` ..."""
+    """A raw HTML start tag that means more than its words: ``img``, ``script``, ``link``, ``meta``, ``iframe`` ...
+
+    ``attributes`` have lower-cased names; a ``title`` has its words in ``text``.
+    """
 
     name: str
     start: int

@@ -14,16 +14,12 @@ _ITEM = re.compile(r"(?:[-*•–]|\d{1,3}[.)])[ \t]")
 
 def read_plain(builder: Builder, base: int) -> None:
     """Feeds a builder with the lines from ``base`` on."""
-    text, at = builder.text, base
     quotes: list[Entry | None] = []
-    while at < len(text):
-        match = _LINE.match(text, at)
-        assert match is not None
+    for match in _LINE.finditer(builder.text, base):
         depth = match["marks"].count(">")
         if depth != len(quotes):
             _nest(builder, quotes, depth, match)
         _line(builder, match)
-        at = match.end()
     _nest(builder, quotes, 0, None)
 
 

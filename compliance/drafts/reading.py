@@ -44,9 +44,10 @@ def read(data: bytes | str, path: str, *, kind: FileKind | None = None, autolink
         problems.append(_too_deep(builder.too_deep))
     blocks = tuple(builder.blocks)
     reclassify(blocks)
+    links = tuple(builder.anchors.links(blocks[0]))
     return Draft(
-        path, text, kind, blocks, tuple(builder.anchors.links(blocks[0])), tuple(builder.images), tuple(builder.tags),
-        tuple(quotations(blocks)), front_matter, builder.footnotes, tuple(builder.footnote_references), tuple(problems),
+        path, text, kind, blocks, links, tuple(builder.images), tuple(builder.tags), tuple(quotations(blocks, links)),
+        front_matter, builder.footnotes, tuple(builder.footnote_references), tuple(problems),
     )  # fmt: skip
 
 

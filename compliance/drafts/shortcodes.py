@@ -21,8 +21,8 @@ _VISIBLE = re.compile(r"[^\r\n]")
 class Shortcodes:
     """The shortcodes of a file in order, and its text with them masked, equally long.
 
-    One that stands alone on its lines is masked as a thematic break, so that it ends what stands above it; the head of an
-    indented box as the marker of a list item; any other one as a word.
+    One that stands alone on its lines is masked as a thematic break, so that it ends what stands above it; the head of
+    an indented box as the marker of a list item; any other one as a word.
     """
 
     spans: Sequence[Shortcode]

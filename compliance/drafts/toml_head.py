@@ -6,7 +6,7 @@ import re
 import tomllib
 from typing import TYPE_CHECKING
 
-from compliance.drafts.frontmatter import DEEPEST, MOST, FrontMatterError
+from compliance.drafts.frontmatter import DEEPEST, MOST, TOO_DEEP, FrontMatterError
 from compliance.drafts.model import Entry
 from compliance.drafts.scalars import Tree
 
@@ -25,7 +25,8 @@ def read_toml(text: str, start: int, end: int) -> Tree:
         data = tomllib.loads(source)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         why = "nested too deep" if isinstance(error, RecursionError) else _AT.sub("", str(error)).strip()
-        raise FrontMatterError(f"The front matter is not valid TOML: {why}.", start + _place(source, str(error))) from error
+        place = start + _place(source, str(error))
+        raise FrontMatterError(f"The front matter is not valid TOML: {why}.", place) from error
     tree = Tree()
     places = {path: (first + start, last + start) for path, first, last in _places(source)}
     _fill(tree, data, places, (start, end), text)
@@ -72,7 +73,7 @@ def _fill(tree: Tree, data: dict[str, object], places: _Places, whole: tuple[int
     while todo:
         path, value = todo.pop()
         if len(path) > DEEPEST or len(tree.entries) > MOST:
-            raise FrontMatterError("The front matter is nested too deep, or too long.", whole[0])
+            raise FrontMatterError(TOO_DEEP, whole[0])
         if isinstance(value, dict):
             todo += [((*path, key), inner) for key, inner in reversed(value.items())]
         elif isinstance(value, list):

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from compliance.drafts.frontmatter import DEEPEST, MOST, FrontMatterError
+from compliance.drafts.frontmatter import DEEPEST, MOST, TOO_DEEP, FrontMatterError
 from compliance.drafts.scalars import Tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_RESOLVER = yaml.resolver.Resolver()
+_RESOLVER: Any = yaml.resolver.Resolver()
 _CONSTRUCTOR = yaml.constructor.SafeConstructor()
 _TYPED = frozenset(f"tag:yaml.org,2002:{name}" for name in ("null", "bool", "int", "float"))
 
@@ -31,7 +31,7 @@ def read_yaml(text: str, start: int, end: int) -> Tree | None:
             else:
                 _take(tree, event, start)
             if tree.depth > DEEPEST or len(tree.entries) > MOST:
-                raise FrontMatterError("The front matter is nested too deep, or too long.", start + event.start_mark.index)
+                raise FrontMatterError(TOO_DEEP, start + event.start_mark.index)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = start + (mark.index if mark is not None else getattr(error, "position", 0))
@@ -80,7 +80,7 @@ def _typed(event: Any) -> object:
     """What a scalar stands for; dates stay as they are written."""
     if not event.implicit[0]:
         return event.value
-    tag = _RESOLVER.resolve(yaml.ScalarNode, event.value, (True, False))
+    tag: str = _RESOLVER.resolve(yaml.ScalarNode, event.value, (True, False))
     if tag not in _TYPED:
         return event.value
     try:
