@@ -35,7 +35,7 @@ def runs_in_marks(leaves: Sequence[Block], links: Iterable[Link]) -> Iterator[Qu
         if link.kind in ("bare", "autolink"):
             shown.setdefault(link.block.index, []).append((link.text_start, link.text_end))
     carried: _Carried | None = None
-    for leaf, following in zip(leaves, [*leaves[1:], None], strict=True):
+    for leaf, following in zip(leaves, [*leaves, None][1:], strict=True):
         addresses = shown.get(leaf.index, [])
         if carried is not None:
             pairs = _pairs(leaf, addresses, carried.sign)
