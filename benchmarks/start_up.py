@@ -50,12 +50,20 @@ def main() -> None:
     chosen = options.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         draft = Path(folder, "draft.md")
-        draft.write_text(Path(chosen.draft).read_text(encoding="utf-8") if chosen.draft else DRAFT * 11, encoding="utf-8")
+        draft.write_text(
+            Path(chosen.draft).read_text(encoding="utf-8") if chosen.draft else DRAFT * 11, encoding="utf-8"
+        )
         beside = Path(sys.executable).parent
         commands = {
             "python -c pass": [sys.executable, "-c", "pass"],
             "check draft.md": [str(beside / "check"), "draft.md"],
-            "compliance check --format json draft.md": [str(beside / "compliance"), "check", "--format", "json", "draft.md"],
+            "compliance check --format json draft.md": [
+                str(beside / "compliance"),
+                "check",
+                "--format",
+                "json",
+                "draft.md",
+            ],
         }
         if proselint := shutil.which("proselint", path=str(beside)):
             commands["proselint check draft.md"] = [proselint, "check", "draft.md"]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from compliance import discovery
 from compliance.checking import check
 from compliance.discovery import DraftFile, UnreachableError
-from compliance.drafts.reading import read
+from compliance.drafts.reading import SUFFIXES, read
 from compliance.policies.opening import open_library
 from compliance.settings import Settings, settings_for
 from compliance.values import dataclass
@@ -65,7 +65,7 @@ class Workspace:
                 continue
             yield self.check(file.path, content)
         if not files and len(self.unchecked) == before and not selection.staged and not selection.changed:
-            suffixes = " ".join(discovery.SUFFIXES)
+            suffixes = " ".join(SUFFIXES)
             self.unchecked.append(f"{', '.join(selection.paths or ('.',))}: no draft found here ({suffixes})")
 
     def check(self, path: str, content: bytes) -> DraftReport:

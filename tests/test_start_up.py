@@ -27,7 +27,7 @@ print("\\n".join(sorted(sys.modules)), file=sys.stderr)
 
 @pytest.mark.parametrize("words", [["check", "draft.md"], ["check", "--format", "json", "draft.md"]])
 def test_a_plain_check_imports_nothing_heavy(words: list[str], tmp_path: Path) -> None:
-    """Neither the everyday command nor one with options loads an extractor, a network library or a second YAML reading."""
+    """Neither the everyday command nor one with options loads an extractor, a network library or a YAML parser."""
     (tmp_path / "draft.md").write_text(DRAFT, encoding="utf-8")
     (tmp_path / ".git").mkdir()
     environment = {"XDG_CACHE_HOME": str(tmp_path / "cache"), "PYTHONPATH": str(Path(__file__).parent.parent)}

@@ -57,8 +57,8 @@ def check_command(
 ) -> None:
     """Check drafts against the publishers' terms.
 
-    Without PATH the drafts of the current folder are checked. Exit codes: 0 all met or waived, 1 a rule is not met, 2 wrong
-    request, 3 something could not be checked, 4 a bug.
+    Without PATH the drafts of the current folder are checked. Exit codes: 0 all met or waived, 1 a rule is not met,
+    2 wrong request, 3 something could not be checked, 4 a bug.
     """
     raise typer.Exit(
         check(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from compliance.report import DraftReport
 
 FAIL_ON = ("must", "should", "review", "never")
-SHOW: tuple[Show, ...] = ("findings", "all")
+SHOW = ("findings", "all")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Request:
     paths: tuple[str, ...] = ()
     format: str = "text"
     output: tuple[str, ...] = ()
-    show: Show = "findings"
+    show: str = "findings"
     fail_on: str = "must"
     policies: tuple[str, ...] = ()
     date: str = ""
@@ -62,12 +62,13 @@ class Sinks:
     """Where the reports go: standard output, and the files of ``--output``. Closes the files at the end."""
 
     def __init__(self, request: Request) -> None:
+        show: Show = "all" if request.show == "all" else "findings"
         self._pairs: list[tuple[Renderer, TextIO]] = [
-            (renderer(request.format, show=request.show, colour=_wants_colour(sys.stdout)), sys.stdout)
+            (renderer(request.format, show=show, colour=_wants_colour(sys.stdout)), sys.stdout)
         ]
         for target in request.output:
             name, _, path = target.partition("=")
-            self._pairs.append((renderer(name, show=request.show, colour=False), _open(path)))
+            self._pairs.append((renderer(name, show=show, colour=False), _open(path)))
 
     def write(self, report: DraftReport) -> None:
         """One draft's report to every sink."""

@@ -141,10 +141,11 @@ def _excluded(conditions: tuple[Condition, ...], case: Case) -> Finding:
 
 
 def _any_of(verdicts: list[Verdict], branches: list[tuple[Outcome, ...]]) -> Finding:
-    for wanted in ("pass", "waived", "review"):
-        if wanted in verdicts:
-            between = " Or: " if wanted == "review" else "; "
-            return _from(wanted, [branches[verdicts.index(wanted)]] if wanted != "review" else branches, between, " Or: ")
+    for met in ("pass", "waived"):
+        if met in verdicts:
+            return _from(met, [branches[verdicts.index(met)]], "; ", "; ")
+    if "review" in verdicts:
+        return _from("review", branches, " Or: ", " Or: ")
     failed = [b for v, b in zip(verdicts, branches, strict=True) if v == "fail"]
     if not failed:
         return Finding("not-applicable", "none of the ways applies")

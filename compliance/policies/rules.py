@@ -34,7 +34,9 @@ class ClauseEvidence:
 class BranchKeys:
     """What may stand beside the kind of a rule that is a branch of another."""
 
-    clause: str = field(default="", metadata=about("the demand in plain words; verbatim are only strings that the publisher requires"))
+    clause: str = field(
+        default="", metadata=about("the demand in plain words; verbatim are only strings that the publisher requires")
+    )
     evidence: ClauseEvidence = field(
         default=ClauseEvidence(), metadata=about("where the clause was read, where that differs from 'terms'")
     )

@@ -28,7 +28,7 @@ class Chosen:
 
 
 def choose(paths: Sequence[str], folders: Sequence[str]) -> Chosen:
-    """The policy files at these paths (files, or folders of them); without paths all of ``folders`` and the bundled ones.
+    """The policy files at these paths (files, or folders of them); without paths those of ``folders`` and the bundled.
 
     Raises ``FileNotFoundError`` for a path that is not there or holds no policy.
     """
