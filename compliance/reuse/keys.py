@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from compliance.addresses import article_key, host
 
@@ -29,6 +30,20 @@ POINTS_TO = (
     "quotation_source", "quote_source", "reference", "references", "refs", "repost_of", "sources", "target",
     "target_url", "url", "via", "web",
 )  # fmt: skip
+# Keys under which many sites keep the post's own address.
+_EITHER = frozenset(
+    {
+        "canonical",
+        "canonical_link",
+        "canonical_url",
+        "canonicalurl",
+        "source",
+        "source_url",
+        "sourceurl",
+        "url",
+        "original_url",
+    }
+)
 DEFAULT_SOURCE_KEYS: tuple[str, ...] = (*COPY_OF, *TAKEN_FROM, *POINTS_TO)
 
 # Where the post itself lives, or lived.
@@ -39,6 +54,7 @@ _OWN = frozenset(
     }
 )  # fmt: skip
 _NESTED = frozenset({"url", "link", "href", "uri", "address"})
+_DATE = re.compile(r"\A\d{4}-\d{1,2}-\d{1,2}-")
 _ADDRESS = re.compile(r"https?://[^\s<>\"')\]]+")
 
 
@@ -75,6 +91,22 @@ def own_addresses(front_matter: FrontMatter) -> Iterator[str]:
         path = [spelled(part) for part in entry.path if not part.isdigit()]
         if path and (path[0] in _OWN or path == ["author", "url"]) and "://" in entry.value:
             yield entry.value
+
+
+def is_same_page(key: str, url: str, path: str) -> bool:
+    """Whether an address under a key is that of the post itself: its last part is the file's name.
+
+    Imports and site generators write a post's own address under `canonical_url`, `sourceurl` or `url`; keys like
+    `external_url` always mean another page, though a link blog may name its files by it.
+    """
+    if key not in _EITHER:
+        return False
+    folder, _, name = path.replace("\\", "/").rpartition("/")
+    stem = name.partition(".")[0]
+    if stem.lower() in ("index", "_index", "readme"):
+        stem = folder.rpartition("/")[2]
+    last = unquote(url.partition("?")[0].partition("#")[0]).rstrip("/").rpartition("/")[2].partition(".")[0]
+    return len(last) > 2 and last.lower() in (stem.lower(), _DATE.sub("", stem).lower())
 
 
 def one_source(entries: list[tuple[str, str]]) -> tuple[str, str] | None:

@@ -12,7 +12,15 @@ from compliance.reuse.continuing import continued
 from compliance.reuse.evidence import Evidence, best, evidence
 from compliance.reuse.gathering import Gathering
 from compliance.reuse.inline import is_spoken, tie
-from compliance.reuse.keys import COPY_OF, DEFAULT_SOURCE_KEYS, TAKEN_FROM, one_source, source_addresses, spelled
+from compliance.reuse.keys import (
+    COPY_OF,
+    DEFAULT_SOURCE_KEYS,
+    TAKEN_FROM,
+    is_same_page,
+    one_source,
+    source_addresses,
+    spelled,
+)
 from compliance.reuse.model import Found, Passage
 from compliance.reuse.naming import named
 from compliance.reuse.notes import noted
@@ -57,8 +65,13 @@ def find(  # noqa: PLR0913  what the core is given, each by its name
 
 
 def _context(draft: Draft, sites: Sites, extra: Collection[str], declarations: Sequence[Declaration]) -> Context:
+    addresses = source_addresses(draft.front_matter, (*DEFAULT_SOURCE_KEYS, *extra))
     named = one_source(
-        [a for a in source_addresses(draft.front_matter, (*DEFAULT_SOURCE_KEYS, *extra)) if sites.can_be_source(a[1])]
+        [
+            (key, url)
+            for key, url in addresses
+            if sites.can_be_source(url) and (sites.publisher_of(url) or not is_same_page(key, url, draft.path))
+        ]
     )
     title = draft.front_matter.get("title")
     key = named[0] if named else ""

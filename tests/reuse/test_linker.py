@@ -84,6 +84,20 @@ def test_the_settings_can_name_a_source_key() -> None:
     assert reuse.tied_by == "front-matter"
 
 
+@pytest.mark.parametrize("key", ["canonical_url", "sourceurl", "url"])
+def test_an_address_that_ends_in_the_file_s_name_is_the_post_s_own(key: str) -> None:
+    text = f"---\n{key}: https://diary.example/2024/05/locked-doors/\n---\n" + "I stood at the door all night. " * 80
+    assert not find(read(text.encode(), "_posts/2024-05-03-locked-doors.md"), publishers=()).reuses
+    assert find(read(text.encode(), "_posts/2024-05-03-council.md"), publishers=()).reuses
+
+
+def test_a_known_publisher_s_address_is_a_source_whatever_the_file_is_called() -> None:
+    text = f"---\ncanonical_url: {GAZETTE}\n---\n" + "The council voted by night. " * 80
+    publisher = Publisher("gazette", ("The Gazette",), ("gazette.example",))
+    (reuse,) = find(read(text.encode(), "council-votes-by-night.md"), publishers=(publisher,)).reuses
+    assert reuse.mode == "repost"
+
+
 def test_a_publisher_is_known_by_host_and_below() -> None:
     publisher = Publisher("gazette", ("The Gazette",), ("gazette.example",))
     text = QUOTED.replace("gazette.example", "news.gazette.example")
