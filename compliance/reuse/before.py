@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _SENTENCE = 1000  # characters of a sentence that are looked at, and links of one place: no sentence has more
 _LINKS = 30
+_LATE = 4  # how much more the last of several links is worth than the first
 _REACH = 3  # items above the introduction that are looked at
 
 
@@ -63,12 +64,16 @@ def _prose(context: Context, intro: Item, links: list[Link], turn: int) -> Itera
     elif near and (colon or speaks(sentence)):
         name = "list-item-link" if intro.kind == "list-item" else "link-in-introduction"
         yield from _best(context, near, name, sentence, 0 if colon else -5)
-    elif near:
-        yield from _best(context, near, "link-before", sentence)
     elif colon:
         yield from _best(context, links[-_LINKS:], "link-in-introduction", text, -10, late=True)
     else:
-        yield from _best(context, links[-_LINKS:], "link-before", text, -6, late=True)
+        yield from _unannounced(context, [k for k in near or links if context.sites.worth(k.address) > 0], text)
+
+
+def _unannounced(context: Context, links: list[Link], text: str) -> Iterator[Evidence]:
+    """A paragraph that nothing but its place ties to the quotation below: its likely sources, but no bystanders."""
+    if links:
+        yield from _best(context, links[-_LINKS:], "link-before", text, late=True)
 
 
 def _shared(context: Context, near: list[Link], turn: int, intro: Item) -> Link | None:
@@ -92,7 +97,10 @@ def _best(  # noqa: PLR0913  what is rated, by what, and how much it is worth
     context: Context, links: list[Link], name: str, sentence: str, change: int = 0, *, late: bool = False
 ) -> Iterator[Evidence]:
     """The likeliest of several links in one place."""
-    rated = [(_rate(context, k, sentence) + (i if late else 0), i, k) for i, k in enumerate(links[-_LINKS:])]
+    last = links[-_LINKS:]
+    rated = [
+        (_rate(context, k, sentence) + (_LATE * (i + 1) // len(last) if late else 0), i, k) for i, k in enumerate(last)
+    ]
     rate, _, link = max(rated, key=lambda r: (r[0], r[1]))
     yield evidence(name, link.address, change + min(4, rate))
 
