@@ -7,7 +7,6 @@ from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import ARTICLE, HERALD, case_of, findings, options
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +15,7 @@ from compliance.facts import Facts
 from compliance.policies import kinds
 from compliance.reuse.model import Found, Passage, Reuse, Source
 from compliance.yamldoc import YamlFaults
+from tests.checks.conftest import ARTICLE, HERALD, case_of, findings, options
 
 if TYPE_CHECKING:
     from compliance.report import Finding

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from articles import ARTICLE, HOST
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from compliance.matching.align import Match, Options, align
 from compliance.matching.fold import fold
+from tests.matching.articles import ARTICLE, HOST
 
 SENTENCE = ARTICLE[ARTICLE.index("Fishermen") : ARTICLE.index("Without it")].strip()
 PARAGRAPH = ARTICLE[ARTICLE.index("Critics") :].strip()

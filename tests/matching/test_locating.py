@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from articles import ARTICLE, HOST
 from hypothesis import given
 from hypothesis import strategies as st
 
 from compliance.matching.locating import locate
 from compliance.matching.words import differences
+from tests.matching.articles import ARTICLE, HOST
 
 
 def placed(quotation: str, source: str = ARTICLE) -> str | None:

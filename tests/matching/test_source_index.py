@@ -6,9 +6,9 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 import pytest
-from articles import ARTICLE, HOST
 
 from compliance.matching.index import SourceIndex, SourceIndexError
+from tests.matching.articles import ARTICLE, HOST
 
 if TYPE_CHECKING:
     from pathlib import Path
