@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from compliance.drafts.lines import Lines
 from compliance.reports import words
 from compliance.reports.asides import gathered
-from compliance.reports.blocks import items
 from compliance.reports.display import clean
+from compliance.reports.findings import items
 from compliance.values import dataclass
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from compliance.report import DraftReport, Totals
     from compliance.reports import View
-    from compliance.reports.blocks import Item
+    from compliance.reports.findings import Item
 
 SHOWN = 10
 _KINDS = {"FAIL": "error", "PROBLEM": "error", words.WARNING: "warning", "REVIEW": "notice"}
@@ -49,7 +49,7 @@ class Renderer:
         """Nothing yet: what is worst is known at the end."""
         lines = Lines(draft.text)
         for item in items(draft):
-            kind = _KINDS[words.label(item.outcome)]
+            kind = _KINDS[item.label]
             self._commands[kind].append(Command(kind, _item_properties(draft, lines, item), _message(item)))
         for word, start, text in gathered(draft, lines):
             where = {} if start is None else {"line": lines.position(start)[0]}

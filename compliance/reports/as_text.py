@@ -1,4 +1,14 @@
-"""The report for people: a block a finding, one line for what is gathered, one line for the sums."""
+"""The report for people: short enough to be read to its end.
+
+* A term that is not met has a block of its own, with the draft's lines; several at one place share one.
+* The questions of one reuse are one block with an entry each, and so are its warnings. Where the same was asked before
+  in the run, word for word, two lines name the place.
+* Problems, sites without a policy and quotations without a source are a line each.
+* Drafts where nobody has to look come last, a line each; of more than ten only their number is told, by what they take,
+  so that an expected finding that is missing stands out. The sums follow, and of more than ten drafts the names of
+  those that fail, so that nobody has to scroll back for them.
+* With ``show="all"`` nothing is told by number only, and each draft has a line for each of its outcomes.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +16,12 @@ from typing import TYPE_CHECKING
 
 from compliance.drafts.lines import Lines
 from compliance.reports import words
-from compliance.reports.asides import all_well, asides
-from compliance.reports.blocks import block, items
+from compliance.reports.asides import asides
+from compliance.reports.blocks import block
 from compliance.reports.display import BOLD, paint, wrap
+from compliance.reports.entries import Gathering
+from compliance.reports.findings import groups
+from compliance.reports.many import Many
 from compliance.reports.receipt import receipt
 
 if TYPE_CHECKING:
@@ -16,6 +29,7 @@ if TYPE_CHECKING:
 
     from compliance.report import DraftReport, Outcome, Totals
     from compliance.reports import View
+    from compliance.reports.findings import Item
 
 
 class Renderer:
@@ -23,28 +37,36 @@ class Renderer:
 
     def __init__(self, view: View) -> None:
         self._view = view
+        self._gathering = Gathering(view)
+        self._many = Many(view)
         self._dates: set[str] = set()
         self._after = ""
 
     def draft(self, draft: DraftReport) -> str:
-        """A draft's findings, or one line where there are none."""
+        """A draft's findings; nothing yet where there are none, unless everything is shown."""
         lines, view = Lines(draft.text), self._view
         for reuse in draft.reuses:
             self._dates.update(_dates(reuse.outcomes))
-        found = [block(draft, lines, item, view) for item in items(draft)]
+        blocks = [self._block(draft, lines, items) for items in groups(draft)]
         single = asides(draft, lines, view)
-        if not (found or single):
-            single = [all_well(draft, view)]
-        parts = [self._part(text) for text in found] + [self._part(text, "line") for text in single]
+        single += self._many.add(draft, has_findings=bool(blocks or single))
+        parts = [self._part(text) for text in blocks] + [self._part(text, "line") for text in single]
         if view.show == "all" and (table := receipt(draft, lines, view)):
             parts.append(self._part(table))
         return "".join(parts)
 
     def end(self, totals: Totals) -> str:
-        """The sums, and what the comparison is worth."""
+        """The drafts where all is well, the sums, and what the comparison is worth."""
         width, colour = self._view.width, self._view.colour
+        well = [self._part(text, "line") for text in self._many.well()]
         sums = [paint(line, BOLD, colour) for line in wrap(words.sums(totals), width)]
-        return self._part("\n".join((*sums, *wrap(_notice(self._dates), width))))
+        last = (*self._many.failed(), *sums, *wrap(_notice(self._dates), width))
+        return "".join((*well, self._part("\n".join(last))))
+
+    def _block(self, draft: DraftReport, lines: Lines, items: list[Item]) -> str:
+        if len(items) == 1 or items[0].label == "FAIL":
+            return block(draft, lines, items, self._view)
+        return self._gathering.block(draft, lines, items)
 
     def _part(self, text: str, kind: str = "block") -> str:
         """The text, parted by a blank line from what was written before it unless both are single lines."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compliance.report import Totals
 from compliance.reports import words
 from compliance.reports.display import paint, wrap
 
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 def asides(draft: DraftReport, lines: Lines, view: View) -> list[str]:
     """The gathered lines of a draft, worst first; empty where there is nothing to gather."""
     return [
-        _line(word, f"{words.address(draft, lines, start)}: {text}", view)
+        line(word, f"{words.address(draft, lines, start)}: {text}", view)
         for word, start, text in gathered(draft, lines)
     ]
 
@@ -30,16 +29,6 @@ def asides(draft: DraftReport, lines: Lines, view: View) -> list[str]:
 def gathered(draft: DraftReport, lines: Lines) -> list[Aside]:
     """What is gathered of a draft, worst first."""
     return [*_problems(draft, lines), *_sites(draft, lines), *_unattributed(draft, lines)]
-
-
-def all_well(draft: DraftReport, view: View) -> str:
-    """The one line of a draft that nobody has to look at."""
-    totals = Totals()
-    totals.add(draft)
-    text = words.tally(totals) or (
-        "no terms known of the sites it names" if draft.reuses else "nothing found that is taken from other sites"
-    )
-    return _line(words.LABELS[draft.verdict], f"{draft.path} ({text})", view)
 
 
 def _problems(draft: DraftReport, lines: Lines) -> Iterator[Aside]:
@@ -91,7 +80,7 @@ def _sentence(text: str, remedy: str) -> str:
     return f"{text}; {remedy}" if remedy else text
 
 
-def _line(word: str, text: str, view: View) -> str:
+def line(word: str, text: str, view: View) -> str:
     """One line, or a few where the screen is too narrow for it."""
     first, *rest = wrap(text, max(24, view.width - len(word) - 1))
     lead = paint(word, words.STYLES.get(word, ""), view.colour)

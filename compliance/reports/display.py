@@ -35,7 +35,7 @@ def glyphs(text: str) -> list[tuple[str, int]]:
         width = _joined(char, width, previous, base)
         made.append((shown, width))
         base = base + width if char == EMOJI_STYLE or not width else width
-        previous = char
+        previous = char if shown else previous
     return made
 
 

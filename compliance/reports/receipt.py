@@ -2,42 +2,62 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from compliance.reports import words
 from compliance.reports.display import BOLD, clean, paint, width, wrap
+from compliance.reports.excerpt import ELLIPSIS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from compliance.drafts.lines import Lines
-    from compliance.report import DraftReport, Finding, Outcome
+    from compliance.report import DraftReport, Outcome, ReuseReport
     from compliance.reports import View
+
+    Row = tuple[tuple[str, ...], str, bool]
+    """Its cells, what stands after them, and whether that may be cut."""
 
 _NARROWEST = 24
 
 
 def receipt(draft: DraftReport, lines: Lines, view: View) -> str:
-    """All outcomes of a draft, a line each: verdict, publisher, rule, place, and the figures or the reason."""
-    outcomes = [(reuse, outcome) for reuse in draft.reuses for outcome in reuse.outcomes]
-    if not outcomes:
+    """All outcomes of a draft, a line each: verdict, publisher, rule, place, and the figures or the reason.
+
+    What is told in full above the receipt is cut to one line; rules that do not apply, for one reason, share a line.
+    """
+    rows = [row for reuse in draft.reuses for row in _reuse(reuse, lines)]
+    if not rows:
         return ""
-    table = [
-        (words.label(outcome), clean(words.publisher(reuse)), clean(outcome.rule), _span(outcome.finding, lines))
-        for reuse, outcome in outcomes
-    ]
-    widths = [max(map(width, column)) for column in zip(*table, strict=True)]
-    rows = (_row(cells, widths, _said(outcome), view) for cells, (_, outcome) in zip(table, outcomes, strict=True))
-    return "\n".join((paint(clean(draft.path), BOLD, view.colour), *rows))
+    widths = [max(map(width, column)) for column in zip(*(cells for cells, *_ in rows), strict=True)]
+    return "\n".join((paint(clean(draft.path), BOLD, view.colour), *(_row(*row, widths, view) for row in rows)))
 
 
-def _row(cells: tuple[str, ...], widths: list[int], said: str, view: View) -> str:
+def _reuse(reuse: ReuseReport, lines: Lines) -> Iterator[Row]:
+    for (label, said, place), same in groupby(reuse.outcomes, lambda o: (words.label(o), _said(o), _span(o, lines))):
+        outcomes = list(same)
+        rules = [clean(outcome.rule) for outcome in outcomes]
+        if label == "N/A" and len(rules) > 1:
+            rules = [words.count(len(rules), "rule")]
+        is_above = outcomes[0].verdict in ("fail", "review") and said == outcomes[0].finding.message
+        for rule in rules:
+            yield (label, clean(words.publisher(reuse)), rule, place), said, is_above
+
+
+def _row(cells: tuple[str, ...], said: str, is_above: bool, widths: list[int], view: View) -> str:  # noqa: FBT001 - a cell's own
     padded = [cell + " " * (wide - width(cell)) for cell, wide in zip(cells, widths, strict=True)]
     lead = paint(padded[0], words.STYLES.get(cells[0], ""), view.colour)
     indent = " " * (2 + sum(widths) + 2 * len(widths))
-    first, *rest = wrap(said, max(_NARROWEST, view.width - len(indent)))
+    room = max(_NARROWEST, view.width - len(indent))
+    first, *rest = wrap(said, room)
+    if rest and is_above:
+        first, rest = f"{wrap(said, room - 2)[0]} {ELLIPSIS}", []
     return "\n".join((f"  {'  '.join((lead, *padded[1:], first))}".rstrip(), *(indent + line for line in rest)))
 
 
-def _span(finding: Finding, lines: Lines) -> str:
+def _span(outcome: Outcome, lines: Lines) -> str:
+    finding = outcome.finding
     if finding.start is None:
         return ""
     first, column = lines.position(finding.start)

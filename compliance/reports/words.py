@@ -72,17 +72,24 @@ def _short(value: float) -> str:
 
 def evidence(found: Evidence) -> str:
     """Where and when a clause was read: ``https://a.example/terms (the publisher's own page, read 2024-05-06)``."""
-    how = ", ".join(
-        part for part in (_GRADES.get(found.grade, found.grade), f"read {found.read}" if found.read else "") if part
-    )
-    return f"{found.url} ({how})" if found.url and how else found.url or how
+    return beside(found.url, how_read(found))
+
+
+def how_read(found: Evidence) -> str:
+    """How near to the publisher a clause was read, and when: ``the publisher's own page, read 2024-05-06``."""
+    read = f"read {found.read}" if found.read else ""
+    return ", ".join(filter(None, (_GRADES.get(found.grade, found.grade), read)))
 
 
 def source(reuse: ReuseReport) -> str:
     """The source and its tie: ``https://a.example/story (link in introduction; strong evidence)``."""
     tie = "; ".join(filter(None, (reuse.tied_by.replace("-", " "), _CERTAINTIES.get(reuse.certainty, ""))))
-    where = reuse.url or reuse.domain
-    return f"{where} ({tie})" if where and tie else where or tie
+    return beside(reuse.url or reuse.domain, tie)
+
+
+def beside(address: str, remark: str) -> str:
+    """An address with a remark in brackets, or one of them alone."""
+    return f"{address} ({remark})" if address and remark else address or remark
 
 
 def publisher(reuse: ReuseReport) -> str:

@@ -45,6 +45,7 @@ def test_a_short_line_is_shown_whole() -> None:
         ("한국 MARK", "MARK"),
         ("\u1112\u1161\u11ab MARK", "MARK"),
         ("नमस्ते", "स्"),
+        ("\u200d\u200b字MARK", "MARK"),
     ],
 )
 def test_the_mark_stands_under_the_place(line: str, place: str) -> None:

@@ -31,10 +31,14 @@ def outcome(verdict: Any = "fail", message: str = "too long", **fields: Any) -> 
 
 
 def draft(
-    *outcomes: Outcome, text: str = "> Six knots.\n", policy: str | None = "p.yaml", **fields: Any
+    *outcomes: Outcome,
+    path: str = "news.md",
+    text: str = "> Six knots.\n",
+    policy: str | None = "p.yaml",
+    **fields: Any,
 ) -> DraftReport:
     reuse = ReuseReport("kite", "The Kite", "kite.example", policy, "quotation", "", "", "", outcomes=outcomes)
-    return DraftReport("news.md", worst(outcomes), text, (reuse,), **fields)
+    return DraftReport(path, worst(outcomes), text, (reuse,), **fields)
 
 
 def text(*drafts: DraftReport, **view: Any) -> str:
@@ -139,6 +143,58 @@ def test_the_same_problem_at_many_places_is_one_line() -> None:
     problems = tuple(Problem("shortcode", "unknown shortcode", start) for start in (0, 2, 4))
     report = text(DraftReport("news.md", "pass", "a\nb\nc\n", problems=problems))
     assert report.splitlines()[0] == "PROBLEM news.md:1:1: unknown shortcode (lines 1, 2 and 3)"
+
+
+def test_the_questions_of_a_reuse_are_one_block() -> None:
+    """However many questions there are, there is one head, and the remedy that they share is told once."""
+    shown = text(draft(*(outcome("review", f"Is it so, {n}?", help="look") for n in range(9))))
+    assert re.findall("^REVIEW .*", shown, re.MULTILINE) == ["REVIEW The Kite: 9 open questions on this quotation"]
+    assert all(f"  extract  Is it so, {n}?\n" in shown for n in range(9))
+    assert shown.count("look") == 1
+
+
+def test_no_remedy_is_put_to_a_question_without_one() -> None:
+    """A remedy that several questions share is told at each of them where another question has none."""
+    asked = (outcome("review", "a?", help="look"), outcome("review", "b?", help="look"), outcome("review", "c?"))
+    assert text(draft(*asked)).count("help: look\n") == 2
+
+
+def test_what_was_asked_before_is_not_repeated() -> None:
+    """The same questions about another source are a line that names the first place, other ones are told."""
+    asked = (outcome("review", "a?"), outcome("review", "b?"))
+    shown = text(draft(*asked, path="a.md"), draft(*asked), draft(*asked, outcome("review", "c?")))
+    assert "REVIEW The Kite: 2 open questions on this quotation, the same as at a.md\n" in shown
+    assert (shown.count("  a?\n"), shown.count("  c?\n")) == (2, 1)
+
+
+def test_failures_at_one_place_share_a_block() -> None:
+    """Each has its head; the draft's line is shown once."""
+    shown = text(draft(outcome(message="one", start=2, end=5), outcome(message="two", start=2, end=5)))
+    assert heads(shown) == ["FAIL extract: one", "FAIL extract: two"]
+    assert shown.count("1 | > Six knots.\n") == 1
+
+
+def test_a_question_shows_no_lines_of_the_draft() -> None:
+    """The place of a question is enough."""
+    shown = text(draft(outcome("review", "is it so?", start=2, end=5)))
+    assert " --> news.md:1:3\n" in shown
+    assert "Six knots" not in shown
+
+
+def test_many_drafts_where_all_is_well_are_counted() -> None:
+    """Ten are named; of eleven the number is told, unless everything is asked for."""
+    well = draft(outcome("pass"))
+    assert text(*[well] * 10).count("PASS news.md (") == 10
+    assert "PASS 11 drafts: 11 meet all terms (" in text(*[well] * 11)
+    assert text(*[well] * 11, show="all").count("PASS news.md (") == 11
+
+
+def test_the_drafts_that_fail_are_named_at_the_end_of_a_long_run() -> None:
+    """Of more than ten drafts those that fail are named beside the sums, ten at most."""
+    failing = draft(outcome())
+    assert "Not met in" not in text(*[failing] * 10)
+    assert "Not met in: news.md\n11 drafts" in text(*[draft(outcome("pass"))] * 10, failing)
+    assert "and 2 more\n12 drafts" in text(*[failing] * 12)
 
 
 def test_a_site_without_a_policy_is_never_a_block() -> None:
