@@ -88,6 +88,20 @@ def test_the_failure_of_all_ways_names_each(judged: Judged) -> None:
     assert outcome.finding.message == "none of 2 ways is met: no link; no badge"
 
 
+def test_a_remedy_that_branches_share_is_told_once(judged: Judged) -> None:
+    rules = "  - all of:\n      - review: Is it free?\n      - review: Is it whole?\n"
+    [outcome] = judged(rules)
+    assert outcome.finding.message == "Is it free? Is it whole?"
+    assert outcome.finding.help.count("look") == 1
+
+
+def test_of_open_ways_each_is_an_alternative(judged: Judged) -> None:
+    rules = "  - any of:\n      - review: Is it free?\n      - review: Is it whole?\n        help: count the words\n"
+    [outcome] = judged(rules)
+    assert outcome.finding.message == "Is it free? Or: Is it whole?"
+    assert outcome.finding.help.endswith(" Or: count the words")
+
+
 def test_each_place_at_which_a_rule_is_not_met_is_told(judged: Judged) -> None:
     draft = f"As [The Herald]({ARTICLE}) writes:\n\n> Rain fell on the plain.\n\nAnd it adds:\n\n> Nobody slept.\n"
     outcomes = judged("  - extract: {max: 5 characters, per: quotation}\n", draft)
