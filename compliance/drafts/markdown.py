@@ -36,6 +36,8 @@ _CONTAINERS: dict[str, BlockKind] = {
 _MARKS = {"Emphasis": "em", "Strong": "strong", "Strikethrough": "del"}
 _CALLOUT = re.compile(r"[> \t]*+\[!([\w-]++)\][+-]?[ \t]*+")
 _LINE_END = re.compile(r"[ \t]*(?:[\r\n]|\Z)")
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+_SPACES = re.compile(r" {2,}")
 _QUOTING_CALLOUTS = ("quote", "cite")
 _LINK_KINDS: dict[str, LinkKind] = {"Inline": "inline", "Autolink": "autolink", "Email": "autolink"}
 
@@ -203,11 +205,11 @@ class MarkdownReader:
         ticks = len(source) - len(source.lstrip("`"))
         inner = source[ticks : len(source) - ticks]
         pad = 1 if len(inner) == len(value) + 2 else 0
-        if len(inner) == len(value) + 2 * pad:
-            inner = inner[pad : len(inner) - pad]
-            self.builder.write_code(inner.replace("\n", " "), start + ticks + pad, end - ticks - pad)
-        else:
-            self.builder.write_code(value, start, end)
+        if len(inner) != len(value) + 2 * pad:
+            self.builder.write_code(_SPACES.sub(" ", value), start, end)
+            return
+        words = _LINE_BREAK.sub(" ", inner[pad : len(inner) - pad])
+        self.builder.write_code(words, start + ticks + pad, end - ticks - pad)
 
     def _softbreak(self, start: int, end: int) -> None:
         if self._alt is not None:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 NOT_PROSE = frozenset(("code", "comment", "aside", "embed"))
 """The kinds of blocks whose words are not the draft's own running text."""
 
+_BETWEEN = "\n\n"
+
 
 def prose(draft: Draft) -> Text:
     """What a reader reads: the draft's texts, a blank line between two; code, comments and page frames are left out."""
@@ -22,13 +24,17 @@ def prose(draft: Draft) -> Text:
     length = 0
     for block in _leaves(draft):
         if parts:
-            gap = pieces[-1][2]
-            pieces.append((length, gap, max(gap, block.start)))
-            length += 2
+            pieces.append((length, *_gap(pieces[-1][2], block.start)))
+            length += len(_BETWEEN)
         pieces.extend((length + start, first, last) for start, first, last in block.text.pieces())
         parts.append(block.text.value)
         length += len(block.text)
-    return Text("\n\n".join(parts), pieces)
+    return Text(_BETWEEN.join(parts), pieces)
+
+
+def _gap(start: int, end: int) -> tuple[int, int]:
+    """The place of a blank line between two texts: never as long as itself, for it does not stand there word for word."""
+    return (start, start) if end - start <= len(_BETWEEN) else (start, end)
 
 
 def _leaves(draft: Draft) -> Iterator[Block]:
