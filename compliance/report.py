@@ -65,6 +65,11 @@ class Outcome:
     parts: tuple[Outcome, ...] = ()
 
     @property
+    def title(self) -> str:
+        """What a person calls the rule: its name in the policy, or its kind."""
+        return self.name or self.rule
+
+    @property
     def verdict(self) -> Verdict:
         """The finding's verdict."""
         return self.finding.verdict

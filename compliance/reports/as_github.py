@@ -82,7 +82,7 @@ def _item_properties(draft: DraftReport, lines: Lines, item: Item) -> dict[str, 
         properties |= {"line": line, "endLine": end_line}
         if line == end_line:
             properties |= {"col": column, "endColumn": end_column + 1}
-    return {**properties, "title": clean(f"{item.outcome.rule} ({words.publisher(item.reuse)})")}
+    return {**properties, "title": clean(f"{item.outcome.title} ({words.publisher(item.reuse)})")}
 
 
 def _message(item: Item) -> str:

@@ -104,6 +104,7 @@ def _outcome(outcome: Outcome, lines: Lines) -> dict[str, Any]:
     finding, evidence = outcome.finding, outcome.evidence
     return {
         "rule": outcome.rule,
+        "name": outcome.title,
         "level": outcome.level,
         "verdict": finding.verdict,
         "measured": _number(finding.measured),

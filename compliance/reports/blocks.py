@@ -30,7 +30,7 @@ def block(draft: DraftReport, lines: Lines, items: list[Item], view: View) -> st
     place = items[0].place
     rows = _excerpt(draft, lines, items, view) if items[0].label == "FAIL" else []
     margin = len(str(rows[-1].line)) if rows else 1
-    heads = (line for item in items for line in head(item.label, item.outcome.rule, heading(item.outcome), view))
+    heads = (line for item in items for line in head(item.label, item.outcome.title, heading(item.outcome), view))
     shown = [
         *heads,
         arrow(draft, lines, place[0] if place else None, margin, view),
@@ -80,7 +80,7 @@ def _single(item: Item) -> Iterator[Note]:
     reuse, outcome = item.reuse, item.outcome
     clause = f"{words.publisher(reuse)}: {outcome.clause}" if outcome.clause else words.publisher(reuse)
     yield "measured", [words.measure(outcome.finding)]
-    yield clean(outcome.rule) or "parts", list(branches(outcome))
+    yield clean(outcome.title) or "parts", list(branches(outcome))
     yield "source", [words.source(reuse)]
     yield ("terms" if outcome.clause else "publisher"), [clause, words.evidence(outcome.evidence), outcome.place]
     yield "help", [remedy(outcome)]
@@ -95,7 +95,7 @@ def _several(items: list[Item]) -> Iterator[Note]:
         outcome = item.outcome
         help_ = remedy(outcome)
         said = [words.measure(outcome.finding), *branches(outcome), outcome.clause, help_ and f"help: {help_}"]
-        yield clean(outcome.rule), said
+        yield clean(outcome.title), said
     yield "terms", read_at(items)
 
 

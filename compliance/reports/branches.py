@@ -49,7 +49,7 @@ def branches(outcome: Outcome, indent: str = "") -> Iterator[str]:
     """A few lines for each branch, nested ones further in: verdict, message, figures, its own terms, its help."""
     for part in told_apart(outcome):
         figure = words.measure(part.finding)
-        yield f"{indent}{words.label(part)} {part.rule}: {heading(part)}" + (f" ({figure})" if figure else "")
+        yield f"{indent}{words.label(part)} {part.title}: {heading(part)}" + (f" ({figure})" if figure else "")
         yield from (f"{indent}  terms: {terms}" for terms in own_terms(part, outcome))
         if help_ := remedy(part):
             yield f"{indent}  help: {help_}"

@@ -91,9 +91,9 @@ def _entry(item: Item, lines: Lines, start: int | None) -> Entry:
     place = "" if own is None or own == start else "{}:{}:".format(*lines.position(own))
     parts = () if has_own_words(outcome) else told_apart(outcome)
     if len(parts) < 2 or remedy(outcome):
-        return Entry(clean(outcome.rule), place, [(outcome.finding.message, outcome.finding.help)])
+        return Entry(clean(outcome.title), place, [(outcome.finding.message, outcome.finding.help)])
     points = [(part.finding.message, part.finding.help) for part in parts]
-    return Entry(clean(outcome.rule), f"{place} {lead(outcome)}".strip(), points)
+    return Entry(clean(outcome.title), f"{place} {lead(outcome)}".strip(), points)
 
 
 def _shared(points: Iterable[Point]) -> tuple[str, bool]:

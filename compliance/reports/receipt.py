@@ -37,7 +37,7 @@ def receipt(draft: DraftReport, lines: Lines, view: View) -> str:
 def _reuse(reuse: ReuseReport, lines: Lines) -> Iterator[Row]:
     for (label, said, place), same in groupby(reuse.outcomes, lambda o: (words.label(o), _said(o), _span(o, lines))):
         outcomes = list(same)
-        rules = [clean(outcome.rule) for outcome in outcomes]
+        rules = [clean(outcome.title) for outcome in outcomes]
         if label == "N/A" and len(rules) > 1:
             rules = [words.count(len(rules), "rule")]
         is_above = outcomes[0].verdict in ("fail", "review") and said == outcomes[0].finding.message

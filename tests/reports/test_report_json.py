@@ -119,6 +119,7 @@ def test_an_outcome_says_all_that_was_decided() -> None:
     """Figures, clause with evidence, rule's place and the draft's place."""
     assert parsed()["drafts"][0]["reuses"][0]["outcomes"][0] == {
         "rule": "extract",
+        "name": "extract",
         "level": "must",
         "verdict": "fail",
         "measured": 12,
