@@ -33,7 +33,7 @@ def prose(draft: Draft) -> Text:
 
 
 def _gap(start: int, end: int) -> tuple[int, int]:
-    """The place of a blank line between two texts: never as long as itself, for it does not stand there word for word."""
+    """The place of a blank line between two texts: never just as long, for it does not stand there word for word."""
     return (start, start) if end - start <= len(_BETWEEN) else (start, end)
 
 

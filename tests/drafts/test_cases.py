@@ -19,7 +19,7 @@ DRAFTS = sorted(path for path in CASES.iterdir() if path.suffix != ".expected")
 
 
 def outline(draft: Draft) -> str:
-    """The tree, then links, images, quotations, footnotes, front matter and problems, each with what stands in the file."""
+    """The tree, then links, images, quotations, footnotes, front matter and problems, with what stands in the file."""
     return "\n".join((*_blocks(draft.blocks[0], ""), *_facts(draft))) + "\n"
 
 
@@ -33,7 +33,8 @@ def _blocks(block: Block, indent: str) -> Iterator[str]:
 
 def _facts(draft: Draft) -> Iterator[str]:
     for link in draft.links:
-        yield f"link {link.kind} {link.address} | {_shown(link.anchor)} | {_source(draft, link.start, link.end)}{_remarks(link)}"
+        source = _source(draft, link.start, link.end)
+        yield f"link {link.kind} {link.address} | {_shown(link.anchor)} | {source}{_remarks(link)}"
     for image in draft.images:
         yield f"image {image.address} | {_shown(image.alt)} | {_source(draft, image.start, image.end)}"
     for quotation in draft.quotations:
