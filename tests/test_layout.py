@@ -11,6 +11,7 @@ PACKAGE = Path(__file__).parent.parent / "compliance"
 FLOORS = [
     "cli",
     "workspace",
+    "comparing",
     "discovery",
     "checking",
     "declarations",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 COMMANDS = {
     "check": "Check drafts against the publishers' terms.",
     "explain": "A rule's manual page, or a publisher's terms in plain words.",
+    "compare": "Find what of a source stands in a draft, and where.",
     "source": "Keep what is known of the articles that drafts quote.",
     "policy": "List, show, check and test policies.",
     "config": "Make, show and explain settings.",

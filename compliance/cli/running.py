@@ -6,7 +6,8 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from compliance.cli.trouble import RequestError
+from compliance.cli.screen import wants_colour
+from compliance.cli.trouble import RequestError, choose
 from compliance.report import Totals
 from compliance.reports import FORMATS, Renderer, Show, renderer
 from compliance.values import dataclass
@@ -64,7 +65,7 @@ class Sinks:
     def __init__(self, request: Request) -> None:
         show: Show = "all" if request.show == "all" else "findings"
         self._pairs: list[tuple[Renderer, TextIO]] = [
-            (renderer(request.format, show=show, colour=_wants_colour(sys.stdout)), sys.stdout)
+            (renderer(request.format, show=show, colour=wants_colour(sys.stdout)), sys.stdout)
         ]
         for target in request.output:
             name, _, path = target.partition("=")
@@ -90,14 +91,14 @@ class Sinks:
 
 
 def _validate(request: Request) -> None:
-    _choose("--format", request.format, FORMATS)
-    _choose("--show", request.show, SHOW)
-    _choose("--fail-on", request.fail_on, FAIL_ON)
+    choose("--format", request.format, FORMATS)
+    choose("--show", request.show, SHOW)
+    choose("--fail-on", request.fail_on, FAIL_ON)
     for target in request.output:
         name, equals, path = target.partition("=")
         if not (equals and path):
             raise RequestError(f"--output {target}: write FORMAT=FILE, for example json=report.json")
-        _choose("--output", name, FORMATS)
+        choose("--output", name, FORMATS)
     if request.date:
         _check_date(request.date)
     for folder in request.policies:
@@ -114,28 +115,11 @@ def _check_date(date: str) -> None:
         raise RequestError(f"--date {date}: there is no such day; write it as YYYY-MM-DD") from None
 
 
-def _choose(option: str, word: str, words: Sequence[str]) -> None:
-    if word not in words:
-        from difflib import get_close_matches
-
-        near = get_close_matches(word, words, 1)
-        raise RequestError(
-            f"{option} {word}: " + (f"did you mean '{near[0]}'?" if near else f"choose one of {', '.join(words)}")
-        )
-
-
 def _open(path: str) -> TextIO:
     try:
         return open(path, "w", encoding="utf-8", newline="")
     except OSError as error:
         raise RequestError(f"--output {path}: cannot be written: {error.strerror}") from None
-
-
-def _wants_colour(stream: TextIO) -> bool:
-    """``FORCE_COLOR`` and ``NO_COLOR`` by name; else colour on a terminal only."""
-    if os.environ.get("NO_COLOR"):
-        return False
-    return bool(os.environ.get("FORCE_COLOR")) or stream.isatty()
 
 
 def _exit_code(totals: Totals, fail_on: str, unchecked: Sequence[str]) -> int:

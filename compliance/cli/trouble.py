@@ -4,14 +4,29 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from compliance.yamldoc import YamlFaults
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 ISSUES = "please report it with that file"
 
 
 class RequestError(Exception):
     """A wrong request; the message says the place, the cause and the remedy."""
+
+
+def choose(option: str, word: str, words: Sequence[str]) -> None:
+    """Raise ``RequestError`` unless an option's word is one of those that there are."""
+    if word not in words:
+        from difflib import get_close_matches
+
+        near = get_close_matches(word, words, 1)
+        raise RequestError(
+            f"{option} {word}: " + (f"did you mean '{near[0]}'?" if near else f"choose one of {', '.join(words)}")
+        )
 
 
 def explain(error: Exception) -> int:

@@ -16,13 +16,19 @@ def text_path(folder: str, sha256: str) -> str:
     return os.path.join(folder, FOLDER, "sources", f"{sha256}.txt")
 
 
-def keep_text(folder: str, text: str) -> str:
-    """Put a text into the cache of a folder and return its digest; makes the cache, and git ignore it, at first use."""
+def cache_folder(folder: str) -> str:
+    """The cache of a folder; makes it, and git ignore it, at first use. Raises ``OSError``."""
     root = os.path.join(folder, FOLDER)
-    os.makedirs(os.path.join(root, "sources"), exist_ok=True)
+    os.makedirs(root, exist_ok=True)
     ignore = os.path.join(root, ".gitignore")
     if not os.path.exists(ignore):
         write_whole(ignore, b"# Publishers' texts: committing them would republish them.\n*\n")
+    return root
+
+
+def keep_text(folder: str, text: str) -> str:
+    """Put a text into the cache of a folder and return its digest."""
+    os.makedirs(os.path.join(cache_folder(folder), "sources"), exist_ok=True)
     sha256 = digest(text)
     write_whole(text_path(folder, sha256), text.encode())
     return sha256
