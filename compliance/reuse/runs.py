@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from compliance.reuse.context import Context
     from compliance.reuse.outline import Item
 
+_REACH = 1000
+"""How many characters of a sentence count before and after a run: an endless one ties nothing from afar."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -86,9 +89,11 @@ class Paragraph:
         return at >= 0 and link.text_start < self._spans[at][1]
 
     def _sentence(self, start: int, end: int) -> tuple[int, int]:
+        """The sentence around a run; of one that has no end in sight, what stands near."""
         begin = self._sentences[bisect_right(self._sentences, start) - 1]
         after = bisect_left(self._sentences, end)
-        return begin, self._sentences[after] if after < len(self._sentences) else len(self.item.text)
+        stop = self._sentences[after] if after < len(self._sentences) else len(self.item.text)
+        return max(begin, start - _REACH), min(stop, end + _REACH)
 
     def _around(self, number: int, begin: int, stop: int) -> str:
         """The sentence's words without what its runs quote."""
