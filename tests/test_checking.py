@@ -26,10 +26,11 @@ STORY = "https://euromaidanpress.com/2026/11/20/the-quay-at-night/"
 WORDS = "The quay was quiet, and the café’s boats lay still in the naïve light of the moon. "
 PARTS = st.sampled_from(
     [
-        "\n", "\n\n", "> ", ">> ", "- ", "# ", "**", "_", "`", "~~~\n", "[", "](", ")", "(", f"[story]({STORY})", STORY, "“", "”",
-        '"', "«", "»", "<blockquote cite='" + STORY + "'>", "</blockquote>", "<p>", "<a href='" + STORY + "'>", "</a>", "&amp;",
-        "&ldquo;", "\r\n", "\ufeff", "\u00ad", "e\u0301", "👩\u200d🚀", "Euromaidan Press writes:", WORDS, "---\n", "{{< x >}}",
-        "[^1]", "[^1]: ", "| a | b |\n|---|---|\n", "<!--", "-->", "Originally published by ", "(NIV)", "\x00", "\u2028",
+        "\n", "\n\n", "> ", ">> ", "- ", "# ", "**", "_", "`", "~~~\n", "[", "](", ")", "(", f"[story]({STORY})", STORY,
+        "“", "”", '"', "«", "»", "<blockquote cite='" + STORY + "'>", "</blockquote>", "<p>", "<a href='" + STORY + "'>",
+        "</a>", "&amp;", "&ldquo;", "\r\n", "\ufeff", "\u00ad", "e\u0301", "👩\u200d🚀", "Euromaidan Press writes:", WORDS,
+        "---\n", "{{< x >}}", "[^1]", "[^1]: ", "| a | b |\n|---|---|\n", "<!--", "-->", "Originally published by ",
+        "(NIV)", "\x00", "\u2028",
     ]
 )  # fmt: skip
 TEXTS = st.one_of(st.text(), st.lists(st.one_of(PARTS, st.text(max_size=8)), max_size=60).map("".join))
