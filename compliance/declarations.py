@@ -13,14 +13,13 @@ tell what the source's page says. ``waive`` answers a question or accepts a find
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, get_args
 
 from compliance.addresses import article_key, registrable_domain
 from compliance.facts import Facts, Medium, Permission
 from compliance.report import Mode, Problem
 from compliance.reuse.model import Declaration
-from compliance.values import dataclass
+from compliance.values import dataclass, replace
 
 if TYPE_CHECKING:
     from compliance.drafts.model import FrontMatter

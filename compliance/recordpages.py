@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import is_dataclass
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args, get_origin
 
 from compliance.records import Field, expected, fields_of, is_record, members
+from compliance.values import is_dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -33,11 +33,10 @@ a list sets when it stands in place of the record.
 
 from __future__ import annotations
 
-from dataclasses import MISSING, fields, is_dataclass
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from compliance.values import dataclass
+from compliance.values import MISSING, dataclass, fields, is_dataclass
 from compliance.yamldoc import Document, Mapping, Node, Scalar, Sequence, suggestion
 
 if TYPE_CHECKING:

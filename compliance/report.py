@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import Literal
 
-from compliance.values import dataclass
+from compliance.values import dataclass, field
 
 Verdict = Literal["pass", "fail", "review", "waived", "not-applicable"]
 Level = Literal["must", "should"]

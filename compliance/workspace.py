@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from compliance import discovery
@@ -12,7 +11,7 @@ from compliance.discovery import DraftFile, UnreachableError
 from compliance.drafts.reading import SUFFIXES, read
 from compliance.policies.opening import open_library
 from compliance.settings import Settings, settings_for
-from compliance.values import dataclass
+from compliance.values import dataclass, field, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

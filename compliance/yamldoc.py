@@ -10,10 +10,9 @@ parser.
 
 from __future__ import annotations
 
-from dataclasses import field, replace
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from compliance.values import dataclass
+from compliance.values import dataclass, field, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import ClassVar, Literal, Self
 
 import pytest
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 
 from compliance.recordpages import rows, schema
 from compliance.records import Date, FieldError, about, load
+from compliance.values import dataclass, field
 from compliance.yamldoc import YamlFaults
 from compliance.yamlreading import read
 

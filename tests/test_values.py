@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import field, replace
 
 import pytest
 
-from compliance.values import dataclass
+from compliance.values import dataclass, field, fields, is_dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +50,54 @@ def test_they_show_their_fields() -> None:
     assert repr(Point(1, note="x")) == "Point(x=1, y=0)"
 
 
-def test_they_are_data_classes() -> None:
+def test_defaults_slots_and_changed_copies_are_as_declared() -> None:
     assert replace(Point(1), y=5) == Point(1, 5)
-    assert [f.name for f in dataclasses.fields(Point)] == ["x", "y", "note"]
+    assert [f.name for f in fields(Point)] == ["x", "y", "note"]
     assert not hasattr(Point(1), "__dict__")
     assert Thing().names is not Thing().names
+
+
+def test_a_missing_and_an_unknown_field_are_type_errors() -> None:
+    with pytest.raises(TypeError, match="x"):
+        Point()  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="z"):
+        Point(1, z=2)  # type: ignore[call-arg]
+
+
+def test_a_subclass_adds_fields_and_may_want_them_by_name() -> None:
+    @dataclass(slots=True, kw_only=True)
+    class Named(Thing):
+        """A thing with a name."""
+
+        name: str
+        note: str = ""
+
+    thing = Named(["a"], name="b")
+    assert (thing.names, thing.name, thing.note) == (["a"], "b", "")
+    assert not hasattr(thing, "__dict__")
+    with pytest.raises(TypeError):
+        Named(["a"], "b")  # type: ignore[call-arg]
+
+
+def test_post_init_is_called() -> None:
+    @dataclass(slots=True)
+    class Doubled:
+        """Doubles what it is given."""
+
+        x: int
+
+        def __post_init__(self) -> None:
+            self.x *= 2
+
+    assert (Doubled(2).x, replace(Doubled(2), x=5).x) == (4, 10)
+
+
+def test_the_standard_functions_know_them() -> None:
+    assert is_dataclass(Point)
+    assert dataclasses.is_dataclass(Point(1))
+    assert dataclasses.asdict(Point(1)) == {"x": 1, "y": 0, "note": ""}
+    assert dataclasses.replace(Point(1), y=5) == Point(1, 5)
+    assert [(f.name, f.type, f.repr) for f in dataclasses.fields(Point)][2] == ("note", "str", False)
 
 
 def test_a_mutable_one_has_no_hash() -> None:

@@ -32,7 +32,6 @@ Fails:
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
 from compliance.checks.parts.amounts import Paragraphs  # noqa: TC001 - the loader reads annotations
@@ -42,7 +41,7 @@ from compliance.checks.parts.places import Place, wanted_place, why_misplaced
 from compliance.checks.parts.wording import Template
 from compliance.records import about
 from compliance.report import Finding
-from compliance.values import dataclass
+from compliance.values import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -34,7 +34,6 @@ Fails:
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import TYPE_CHECKING, ClassVar, Final, Literal, NamedTuple
 
 from compliance.checks.parts.amounts import Paragraphs  # noqa: TC001 - the loader reads annotations
@@ -46,7 +45,7 @@ from compliance.checks.parts.targets import Target, domains_of, leads_to
 from compliance.checks.parts.wording import Match, Template, folded
 from compliance.records import about
 from compliance.report import Finding
-from compliance.values import dataclass
+from compliance.values import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -30,7 +30,6 @@ Fails:
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
 from compliance import counting
@@ -48,7 +47,7 @@ from compliance.checks.parts.taken import (
 )
 from compliance.records import about
 from compliance.report import Finding, Verdict
-from compliance.values import dataclass
+from compliance.values import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

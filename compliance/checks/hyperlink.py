@@ -33,7 +33,6 @@ Fails:
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from compliance.addresses import is_shortener, same_site, unwrap
@@ -45,7 +44,7 @@ from compliance.checks.parts.targets import Target, described, domains_of, leads
 from compliance.checks.parts.wording import Template  # noqa: TC001 - the loader reads annotations
 from compliance.records import about
 from compliance.report import Finding
-from compliance.values import dataclass
+from compliance.values import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -24,7 +24,6 @@ Fails:
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
 from compliance.checks import extract
@@ -33,7 +32,7 @@ from compliance.checks.parts.layout import first_passage
 from compliance.checks.parts.taken import Per, Spaces  # noqa: TC001 - the loader reads annotations
 from compliance.records import about
 from compliance.report import Finding, Mode
-from compliance.values import dataclass
+from compliance.values import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

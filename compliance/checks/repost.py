@@ -22,14 +22,13 @@ Fails:
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
 from compliance import counting
 from compliance.checks.parts.layout import first_passage
 from compliance.records import about
 from compliance.report import Finding
-from compliance.values import dataclass
+from compliance.values import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,10 +6,9 @@ All places are code points of the decoded file (without a byte order mark), end 
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import field
 from typing import TYPE_CHECKING, Literal
 
-from compliance.values import dataclass
+from compliance.values import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from compliance.checks.parts.amounts import MEASURED, Amount
 from compliance.policies import sampletext
 from compliance.policies.circumstances import Circumstances, circumstances
-from compliance.values import dataclass
+from compliance.values import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

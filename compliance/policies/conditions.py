@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 
@@ -12,7 +11,7 @@ from compliance.facts import Medium  # noqa: TC001 - a record's annotation
 from compliance.policies.patterns import AddressPattern  # noqa: TC001 - a record's annotation
 from compliance.records import Date, about
 from compliance.report import Mode  # noqa: TC001 - a record's annotation
-from compliance.values import dataclass
+from compliance.values import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Callable

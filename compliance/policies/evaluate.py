@@ -7,14 +7,13 @@ permission turns what it covers to ``waived``.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compliance.policies.conditions import Answer, Condition, holds
 from compliance.policies.kinds import kind
 from compliance.policies.permits import permitted
 from compliance.report import Finding, Outcome, Verdict
-from compliance.values import dataclass
+from compliance.values import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import textwrap
-from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from compliance.policies.rules import STRUCTURES
 from compliance.recordpages import Row, rows
 from compliance.records import fields_of
+from compliance.values import fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import TYPE_CHECKING, ClassVar
 
 from compliance.policies.patterns import AddressPattern, Domain  # noqa: TC001 - a record's annotation
 from compliance.policies.rules import Grade, RuleEntry  # noqa: TC001 - a record's annotation
 from compliance.records import Date, FieldError, about
-from compliance.values import dataclass
+from compliance.values import dataclass, field
 
 if TYPE_CHECKING:
     from compliance.yamldoc import Document, Node

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compliance.policies.files import EditionEntry, PolicyFile, Terms
 from compliance.policies.model import Edition, Policy, Rule, merged
 from compliance.records import load
 from compliance.report import Evidence
+from compliance.values import replace
 from compliance.yamldoc import Document, Mapping, Node, Scalar, Sequence, suggestion
 
 if TYPE_CHECKING:

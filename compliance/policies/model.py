@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import field, replace
 from typing import TYPE_CHECKING, Literal
 
 from compliance.report import Evidence, Level
 from compliance.reuse.model import Publisher
-from compliance.values import dataclass
+from compliance.values import dataclass, field, replace
 
 if TYPE_CHECKING:
     from compliance.policies.conditions import Condition

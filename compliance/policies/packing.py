@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, field
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from compliance.policies.library import entry_of
 from compliance.policies.loading import Shelf
 from compliance.policies.samples import load_samples
-from compliance.values import dataclass
+from compliance.values import dataclass, field
 from compliance.yamldoc import Document, Fault, Mapping, Node, Scalar, YamlFaults, to_json
 from compliance.yamlreading import read
 

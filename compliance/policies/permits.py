@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compliance.addresses import registrable_domain, same_article
+from compliance.values import replace
 
 if TYPE_CHECKING:
     from compliance.facts import Facts, Permission

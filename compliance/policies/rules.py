@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from compliance.policies.conditions import Condition
@@ -10,7 +9,7 @@ from compliance.policies.kinds import kind, names
 from compliance.policies.model import Rule
 from compliance.records import Date, Refused, about, fields_of, load, load_value
 from compliance.report import Evidence, Level
-from compliance.values import dataclass
+from compliance.values import dataclass, field
 from compliance.yamldoc import Document, Mapping, Node, Scalar, Sequence, suggestion
 
 if TYPE_CHECKING:

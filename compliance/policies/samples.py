@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import TYPE_CHECKING, Literal
 
 from compliance.facts import Facts, Permission
 from compliance.records import Date, about, load
 from compliance.report import Verdict  # noqa: TC001 - a record's annotation
-from compliance.values import dataclass
+from compliance.values import dataclass, field
 from compliance.yamldoc import Document, Mapping, Node, suggestion
 
 if TYPE_CHECKING:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from compliance.policies.loading import Shelf
 from compliance.policies.opening import policy_files
 from compliance.policies.packing import pack
 from compliance.policies.testing import run_tests
+from compliance.values import dataclass
 from compliance.yamlreading import read
 
 if TYPE_CHECKING:

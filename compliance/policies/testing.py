@@ -6,7 +6,6 @@ tested as the terms of an imaginary publisher at ``licensed.example``.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compliance.drafts.reading import read
@@ -16,7 +15,7 @@ from compliance.policies.evaluate import worst_of
 from compliance.policies.library import Library
 from compliance.policies.samples import SampleSource, load_samples
 from compliance.reuse.model import Source
-from compliance.values import dataclass
+from compliance.values import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

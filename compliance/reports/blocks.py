@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compliance.reports import words
@@ -10,6 +9,7 @@ from compliance.reports.branches import branches, heading, remedy
 from compliance.reports.display import clean, paint
 from compliance.reports.excerpt import excerpt
 from compliance.reports.notes import NARROWEST, arrow, head, notes, soft
+from compliance.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

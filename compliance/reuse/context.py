@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from compliance.addresses import article_key, same_site
 from compliance.reuse.sentences import squashed
-from compliance.values import dataclass
+from compliance.values import dataclass, field
 
 if TYPE_CHECKING:
     from compliance.drafts.model import Block, Draft, Link

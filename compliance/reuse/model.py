@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import TYPE_CHECKING, Literal
 
-from compliance.values import dataclass
+from compliance.values import dataclass, field
 
 if TYPE_CHECKING:
     from compliance.drafts.model import Block, Draft, Link, Slice
@@ -19,7 +18,8 @@ class Source:
     """One article of a publisher. ``text`` and the rest are filled where the repository knows them.
 
     ``labels`` are what its page is tagged with: section, kind (interview, poem), marks such as "sponsored"; ``None``
-    where nothing is recorded of them.
+    where nothing is recorded of them. ``links`` are those of its text, (anchor, address) in order; ``None`` where they
+    are not known. ``recorded`` says that the repository has an entry of it, though its text may be missing.
     """
 
     url: str = ""
@@ -29,6 +29,8 @@ class Source:
     text: str | None = None
     also: tuple[str, ...] = ()
     labels: tuple[str, ...] | None = None
+    links: tuple[tuple[str, str], ...] | None = None
+    recorded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +44,32 @@ class Publisher:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Passage:
-    """A run of the draft's text taken from a source; ``slices`` are the words that count, without the outer marks."""
+    """A run of the draft's text taken from a source; ``slices`` are the words that count, without the outer marks.
+
+    Where the ends of a found passage are not certain, ``least`` are the words that surely count, and ``most`` those
+    that may; else both are ``None``.
+    """
 
     start: int
     end: int
     how: How
     slices: tuple[Slice, ...]
+    least: tuple[Slice, ...] | None = None
+    most: tuple[Slice, ...] | None = None
+
+    @property
+    def text(self) -> str:
+        """The rendered words, blocks parted by a blank line."""
+        return "\n\n".join(s.text for s in self.slices)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Stretch:
+    """Words of the draft that stand in the source's text, edited or not, and where they stand there (code points)."""
+
+    slices: tuple[Slice, ...]
+    source_start: int
+    source_end: int
 
     @property
     def text(self) -> str:
@@ -71,7 +93,8 @@ class Reuse:
 
     ``domain`` is the source's registrable domain; ``publisher`` the known publisher's id, if there is one. ``links``
     are all links of the draft that lead to the source or its site, in order. ``tied_by`` names the evidence that tied
-    the passages (`evidence.RANKS` lists the kinds), ``certainty`` how sure it is.
+    the passages (`evidence.RANKS` lists the kinds; `text` is the source's text itself), ``certainty`` how sure it is.
+    ``stretches`` are all places where the draft holds the source's words, in order; none where its text is not at hand.
     """
 
     draft: Draft
@@ -84,6 +107,7 @@ class Reuse:
     credits: tuple[Credit, ...] = ()
     tied_by: str = ""
     certainty: Certainty = "likely"
+    stretches: tuple[Stretch, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compliance.reuse import cues
 from compliance.reuse.model import Passage
 from compliance.reuse.sentences import label
+from compliance.values import replace
 
 _ICON = 4  # characters before a callout's first word
 _LABEL = 40

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import TYPE_CHECKING
 
 from compliance.addresses import article_key, same_article, same_site
@@ -13,7 +12,7 @@ from compliance.reuse.credits import CreditLine, credit_lines, original
 from compliance.reuse.evidence import Evidence, evidence
 from compliance.reuse.pixels import pixels
 from compliance.reuse.sentences import has_any, squashed
-from compliance.values import dataclass
+from compliance.values import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field, fields
 from typing import Any
 
 from compliance.facts import Facts, Medium, Permission, Site, UnknownPublishers
 from compliance.records import Date, about, load
 from compliance.settings.model import Settings
+from compliance.values import dataclass, field, fields
 from compliance.yamldoc import Document, Fault, Mapping, Scalar, YamlFaults, from_plain
 
 
