@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
+
+from compliance.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _QUOTED = r"\"[^\"]*+\"|'[^']*+'|`[^`]*+`"
-_ARGUMENT = re.compile(
+_ARGUMENT = expression(
     rf"([\w.:-]++)\s*+=\s*+(?:\{{\s*+)?(?:({_QUOTED})|([^\s\"'`{{}}]++))|({_QUOTED})|(https?://[^\s\"'`{{}}<>]++)"
 )
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from compliance.drafts.marks import is_wide
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from compliance.drafts.anchors import Anchors
     from compliance.drafts.model import Block
 
-_LABEL = r"[A-Za-z0-9_\-\u00a1-\u1fff\uac00-\ud7af]++"
+_LABEL = r"[\w-]++"
 _REST = r"[^\s<>“”«»，。；：！？（）【】「」『』《》、]*+"
 _ADDRESS = re.compile(
-    rf"(?<![A-Za-z])https?://{_LABEL}(?:\.{_LABEL})++{_REST}|(?<![^\s(*_~\[\]])www\.{_LABEL}(?:\.{_LABEL})*+{_REST}",
-    re.IGNORECASE,
+    rf"(?<![A-Za-z])[Hh][Tt][Tt][Pp][Ss]?://({_LABEL}(?:\.{_LABEL})++){_REST}"
+    rf"|(?<![^\s(*_~\[\]])([Ww][Ww][Ww](?:\.{_LABEL})++){_REST}"
 )
 _TRAILING = frozenset("?!.,:;*_~'\"")
 IN_CODE = "it stands in code"
@@ -26,7 +28,9 @@ NOT_LINKED = "a bare address is no link here"
 def addresses(text: str) -> Iterator[tuple[int, int]]:
     """Where bare addresses stand in ``text``."""
     for match in _ADDRESS.finditer(text):
-        yield match.start(), _trimmed(text, *match.span())
+        first, last = match.span(match.lastindex or 0)
+        wide = next((at for at in range(first, last) if is_wide(text[at])), None)
+        yield match.start(), _trimmed(text, match.start(), match.end() if wide is None else wide)
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from compliance.drafts.anchors import Anchor
 from compliance.drafts.arguments import arguments
 from compliance.drafts.elements import comment
+from compliance.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from compliance.drafts.model import BlockKind
     from compliance.drafts.templates import Shortcode
 
-_WORDS = re.compile(r"[\w-]++")
+_WORDS = expression(r"[\w-]++")
 _CALLOUTS = frozenset(
     ("note", "notice", "callout", "admonition", "alert", "warning", "warn", "tip", "info", "hint", "caution", "danger",
      "important", "aside", "sidenote", "box", "panel", "message", "banner", "success", "error", "failure", "bug",

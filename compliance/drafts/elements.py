@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from compliance.drafts import tags
 from compliance.drafts.model import Tag
+from compliance.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -47,19 +48,19 @@ _IMPLIED_END = {
     "li": ("li", ("ul", "ol", "menu")), "dt": ("dt", ("dl",)), "dd": ("dd", ("dl",)), "tr": ("tr", ("table",)),
     "td": ("td", ("tr", "table")), "th": ("th", ("tr", "table")),
 }  # fmt: skip
-_EMBED = re.compile(
+_EMBED = expression(
     r"(?:^|[\s_-])(?:twitter|tweet|instagram|mastodon|bluesky|tiktok|reddit|fb|imgur|threads|text-post|tumblr|wp-embedded)"
     r"(?:$|[\s_-])", re.IGNORECASE,
 )  # fmt: skip
-_CALLOUT = re.compile(
+_CALLOUT = expression(
     r"(?:^|[\s_-])(?:callout|admonition|alert|notice|note|warning|tip|info|prompt)(?:$|[\s_-])", re.IGNORECASE
 )
-_COMMENTS = re.compile(
+_COMMENTS = expression(
     r"(?:^|\s)(?:comments|comments-area|comment-list|commentlist|comment-respond|respond|disqus_thread)(?:$|\s)",
     re.IGNORECASE,
 )
-_UNDISPLAYED = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
-_BLANKS = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
+_UNDISPLAYED = expression(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_BLANKS = expression(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
 _QUOTED_BODY = ("article", "main", "section")
 
 

@@ -6,11 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from compliance.drafts.model import Entry, FrontMatter
+from compliance.drafts.short_head import read_short
 from compliance.report import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from compliance.drafts.scalars import Tree
 
 DEEPEST = 30
@@ -59,7 +58,7 @@ def _fenced(text: str, fence: str, start: int) -> FrontMatter:
             raise FrontMatterError(f"The front matter that “{fence}” opens is not closed.", 0)
         return FrontMatter()
     try:
-        tree = _reader(fence)(text, start, close.start())
+        tree = _tree(fence, text, start, close.start())
     except FrontMatterError:
         if likely:
             raise
@@ -69,14 +68,17 @@ def _fenced(text: str, fence: str, start: int) -> FrontMatter:
     return FrontMatter(tree.data, tuple(tree.entries), 0, close.end())
 
 
-def _reader(fence: str) -> Callable[[str, int, int], Tree | None]:
+def _tree(fence: str, text: str, start: int, end: int) -> Tree | None:
     if fence == "---":
-        from compliance.drafts.yaml_head import read_yaml
+        short = read_short(text, start, end)
+        if short is not None:
+            return short
+        from compliance.drafts.yaml_head import read_yaml  # importing it takes long
 
-        return read_yaml
-    from compliance.drafts.toml_head import read_toml
+        return read_yaml(text, start, end)
+    from compliance.drafts.toml_head import read_toml  # likewise
 
-    return read_toml
+    return read_toml(text, start, end)
 
 
 def _json(text: str) -> FrontMatter:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
-import re
+from typing import TYPE_CHECKING
 
 from compliance.drafts.frontmatter import DEEPEST, MOST, TOO_DEEP, FrontMatterError
 from compliance.drafts.scalars import Tree
+from compliance.expressions import expression
 
-_TOKEN = re.compile(r"\s*+(?:(?P<string>\"(?:[^\"\\]|\\.)*+\")|(?P<sign>[{}\[\],:])|(?P<other>[^\s{}\[\],:\"]++))")
+if TYPE_CHECKING:
+    import re
+
+_TOKEN = expression(r"\s*+(?:(?P<string>\"(?:[^\"\\]|\\.)*+\")|(?P<sign>[{}\[\],:])|(?P<other>[^\s{}\[\],:\"]++))")
 
 
 def read_json(text: str) -> tuple[Tree, int]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+from compliance.expressions import expression
+
+_LINE_END = expression(r"\r\n|\n|\r")
 
 
 class Lines:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,7 @@ from compliance.drafts import tags
 from compliance.drafts.components import Components, is_address, kind_of_box
 from compliance.drafts.elements import Elements
 from compliance.drafts.offsets import Offsets
+from compliance.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,10 +34,10 @@ _CONTAINERS: dict[str, BlockKind] = {
     "FootnoteDefinition": "footnote", "BlockQuote": "quotation",
 }  # fmt: skip
 _MARKS = {"Emphasis": "em", "Strong": "strong", "Strikethrough": "del"}
-_CALLOUT = re.compile(r"[> \t]*+\[!([\w-]++)\][+-]?[ \t]*+")
-_LINE_END = re.compile(r"[ \t]*(?:[\r\n]|\Z)")
-_LINE_BREAK = re.compile(r"\r\n|\r|\n")
-_SPACES = re.compile(r" {2,}")
+_CALLOUT = expression(r"[> \t]*+\[!([\w-]++)\][+-]?[ \t]*+")
+_LINE_END = expression(r"[ \t]*(?:[\r\n]|\Z)")
+_LINE_BREAK = expression(r"\r\n|\r|\n")
+_SPACES = expression(r" {2,}")
 _QUOTING_CALLOUTS = ("quote", "cite")
 _LINK_KINDS: dict[str, LinkKind] = {"Inline": "inline", "Autolink": "autolink", "Email": "autolink"}
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from compliance.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,9 +23,7 @@ _MARK = re.compile("[" + "".join(re.escape(c) for c in sorted({*CLOSERS, *_OPENE
 _SINGLE = frozenset("'‘‚‹›")
 _INVERTIBLE = frozenset("”»›\"'＂")
 _CORNERS = frozenset("「」『』｢｣〞〟")
-_WIDE = r"\u3000-\u9fff\uac00-\ud7af\uff00-\uffef"
-_IS_WIDE = re.compile(f"[{_WIDE}]")
-_BEFORE_OPENING = re.compile(rf"[\s(\[{{<>/=+|*_~—–‐-―\-,:;¿¡…“„«»‹›‘‚\"'{_WIDE}]")
+_BEFORE_OPENING = frozenset("([{<>/=+|*_~—–‐‑‒―-,:;¿¡…“„«»‹›‘‚\"'")
 _ELISION = re.compile(
     r"['’‘](?:n['’‘]|(?:tis|twas|twere|em|cause|til|till|bout|round|cuz|nuff|neath|\d\ds?)\b)(?!['’])", re.IGNORECASE
 )
@@ -88,8 +87,18 @@ def _marks(text: str, skipped: Sequence[tuple[int, int]]) -> Iterator[Mark]:
             yield Mark(place, match[0])
 
 
+def is_wide(character: str) -> bool:
+    """Whether a character is of a script that sets no spaces between words, or wide punctuation."""
+    return "\u3000" <= character <= "\u9fff" or "\uac00" <= character <= "\ud7af" or "\uff00" <= character <= "\uffef"
+
+
+def _may_precede(character: str) -> bool:
+    """Whether an opening mark may follow this character."""
+    return character in _BEFORE_OPENING or character.isspace() or is_wide(character)
+
+
 def _in_word(text: str, at: int) -> bool:
-    return text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum() and not _IS_WIDE.match(text, at - 1)
+    return text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum() and not is_wide(text[at - 1])
 
 
 class _Pairing:
@@ -156,7 +165,7 @@ def _can_close(text: str, mark: Mark) -> bool:
         return mark.sign in "«»‹›" and before in ("\xa0", "\u202f", " ")
     if mark.sign not in "\"'＂" or not after.isalnum():
         return True
-    return bool(_IS_WIDE.match(after) or _IS_WIDE.match(before))
+    return is_wide(after) or is_wide(before)
 
 
 def _can_open(text: str, mark: Mark) -> bool:
@@ -165,6 +174,6 @@ def _can_open(text: str, mark: Mark) -> bool:
         return False
     if after.isspace():
         return mark.sign in "«‹"
-    if mark.sign in _INVERTIBLE and before and not _BEFORE_OPENING.match(before):
+    if mark.sign in _INVERTIBLE and before and not _may_precede(before):
         return False
     return mark.sign != "'" or after.isalnum() or after in '"“¿¡([…'

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from compliance.expressions import expression
+
 _UNBROKEN = r"(?!\n[ \t]*+\r?\n)"
 _BRACES = r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*+\})*+\})*+\}"
 _JSX = rf"(?:[^<>{{}}\"']|\"[^\"]*+\"|'[^']*+'|{_BRACES})*+"
@@ -35,7 +37,7 @@ _TRIGGERS = {
     "fence": (":::",), "box": ("!!! ", "??? ", "???+ "), "wiki": ("[[",),
 }  # fmt: skip
 _MDX = ("component", "braced", "remark", "module", "expression")
-_COMPONENT = re.compile(r"<[A-Z][A-Za-z0-9.]*[a-z]")
+_COMPONENT = expression(r"<[A-Z][A-Za-z0-9.]*[a-z]")
 
 
 def languages(text: str, base: int, *, mdx: bool) -> tuple[str, ...]:

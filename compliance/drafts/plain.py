@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from compliance.expressions import expression
+
 if TYPE_CHECKING:
+    import re
+
     from compliance.drafts.builder import Builder, Entry
 
-_LINE = re.compile(r"(?P<marks>(?:[ \t]{0,3}>)*+)[ \t]*+(?P<words>[^\r\n]*+)(?:\r\n|\n|\r|\Z)(?P<blank>[\r\n]*+)")
-_ITEM = re.compile(r"(?:[-*•–]|\d{1,3}[.)])[ \t]")
+_LINE = expression(r"(?P<marks>(?:[ \t]{0,3}>)*+)[ \t]*+(?P<words>[^\r\n]*+)(?:\r\n|\n|\r|\Z)(?P<blank>[\r\n]*+)")
+_ITEM = expression(r"(?:[-*•–]|\d{1,3}[.)])[ \t]")
 
 
 def read_plain(builder: Builder, base: int) -> None:

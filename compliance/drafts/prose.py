@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 NOT_PROSE = frozenset(("code", "comment", "aside", "embed"))
 """The kinds of blocks whose words are not the draft's own running text."""
 
-_BETWEEN = "\n\n"
+BETWEEN = "\n\n"
+"""What stands between the texts of two blocks."""
 
 
 def prose(draft: Draft) -> Text:
@@ -22,22 +23,23 @@ def prose(draft: Draft) -> Text:
     parts: list[str] = []
     pieces: list[tuple[int, int, int]] = []
     length = 0
-    for block in _leaves(draft):
+    for block in prose_blocks(draft):
         if parts:
             pieces.append((length, *_gap(pieces[-1][2], block.start)))
-            length += len(_BETWEEN)
+            length += len(BETWEEN)
         pieces.extend((length + start, first, last) for start, first, last in block.text.pieces())
         parts.append(block.text.value)
         length += len(block.text)
-    return Text(_BETWEEN.join(parts), pieces)
+    return Text(BETWEEN.join(parts), pieces)
 
 
 def _gap(start: int, end: int) -> tuple[int, int]:
     """The place of a blank line between two texts: never just as long, for it does not stand there word for word."""
-    return (start, start) if end - start <= len(_BETWEEN) else (start, end)
+    return (start, start) if end - start <= len(BETWEEN) else (start, end)
 
 
-def _leaves(draft: Draft) -> Iterator[Block]:
+def prose_blocks(draft: Draft) -> Iterator[Block]:
+    """The blocks whose texts make up the prose, in order."""
     skipped_until = -1
     for block in draft.blocks:
         if block.index <= skipped_until:

@@ -7,15 +7,16 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from compliance.drafts.prose import last_index
+from compliance.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from compliance.drafts.model import Block
 
-_PULLED = re.compile(r"pull-?_?quote", re.IGNORECASE)
+_PULLED = expression(r"pull-?_?quote", re.IGNORECASE)
 _MOST_PULLED = 20
-_LABELLED = re.compile(r"[^\s:：][^\n:：]{0,30}[:：](?!//)[^\n]{0,200}\Z")
+_LABELLED = expression(r"[^\s:：][^\n:：]{0,30}[:：](?!//)[^\n]{0,200}\Z")
 
 
 def reclassify(blocks: Sequence[Block]) -> None:

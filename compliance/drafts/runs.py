@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from compliance.drafts.marks import Pairs, pair
 from compliance.drafts.model import Quotation, Slice
+from compliance.expressions import expression
 from compliance.values import dataclass
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from compliance.drafts.model import Block, Link
 
-_QUOTES = re.compile(r"[\"'“”„«»‹›‘’‚「」『』｢｣〝〞〟＂‟]")
+_QUOTES = expression(r"[\"'“”„«»‹›‘’‚「」『』｢｣〝〞〟＂‟]")
 _NO_PAIRS = Pairs((), None, None)
 _Ranges = list[tuple[int, int]]
 

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from compliance.drafts.templates import found
+from compliance.expressions import expression
 from compliance.values import dataclass
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from compliance.drafts.templates import Shortcode
 
-_VISIBLE = re.compile(r"[^\r\n]")
+_VISIBLE = expression(r"[^\r\n]")
 
 
 @dataclass(frozen=True, slots=True)

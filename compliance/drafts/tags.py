@@ -8,19 +8,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
+from compliance.expressions import expression
 from compliance.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NAME = re.compile(r"[A-Za-z][^ \t\n\f\r/>]*+")
-_ATTRIBUTE = re.compile(
+_NAME = expression(r"[A-Za-z][^ \t\n\f\r/>]*+")
+_ATTRIBUTE = expression(
     r"""[ \t\n\f\r/]*+([^ \t\n\f\r/>][^ \t\n\f\r/>=]*+)"""
     r"""(?:[ \t\n\f\r]*+(=)[ \t\n\f\r]*+("[^"]*+"|'[^']*+'|[^ \t\n\f\r>"'][^ \t\n\f\r>]*+)?)?"""
 )
-_TAG_END = re.compile(r"[ \t\n\f\r/]*+>")
-_COMMENT_END = re.compile(r"--!?>")
-_REFERENCE = re.compile(r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[A-Za-z][A-Za-z0-9]{1,40};?)")
+_TAG_END = expression(r"[ \t\n\f\r/]*+>")
+_COMMENT_END = expression(r"--!?>")
+_REFERENCE = expression(r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[A-Za-z][A-Za-z0-9]{1,40};?)")
 _RAW = frozenset(("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"))
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from compliance.drafts.patterns import compiled, languages
+from compliance.expressions import expression
 from compliance.values import dataclass
 
 if TYPE_CHECKING:
@@ -31,10 +32,10 @@ class Shortcode:
     partner: Shortcode | None = None
 
 
-_HEAD = re.compile(r"[\s/-]*+([\w.-]*+)")
+_HEAD = expression(r"[\s/-]*+([\w.-]*+)")
 _VERBATIM: dict[str, Role] = {"highlight": "code", "raw": "code", "verbatim": "code", "comment": "comment"}
-_DEFINITION = re.compile(r"^ {0,3}\[([^\[\]\n]++)\]:", re.MULTILINE)
-_ALONE = re.compile(r"[ \t]*+(?:[\r\n]|\Z)")
+_DEFINITION = expression(r"^ {0,3}\[([^\[\]\n]++)\]:", re.MULTILINE)
+_ALONE = expression(r"[ \t]*+(?:[\r\n]|\Z)")
 _INLINE = frozenset(("output", "attributes", "wiki", "expression"))
 
 

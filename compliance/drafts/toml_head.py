@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from compliance.drafts.frontmatter import DEEPEST, MOST, TOO_DEEP, FrontMatterError
 from compliance.drafts.model import Entry
 from compliance.drafts.scalars import Tree
+from compliance.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _Places = dict[tuple[str, ...], tuple[int, int]]
-_LINE = re.compile(r"^[ \t]*(?:(?P<table>\[\[?[^\]\r\n]*\]\]?)|(?P<key>[^=\r\n#\[]+?)[ \t]*=[ \t]*)", re.MULTILINE)
-_AT = re.compile(r"\(at line (\d+), column (\d+)\)")
+_LINE = expression(r"^[ \t]*(?:(?P<table>\[\[?[^\]\r\n]*\]\]?)|(?P<key>[^=\r\n#\[]+?)[ \t]*=[ \t]*)", re.MULTILINE)
+_AT = expression(r"\(at line (\d+), column (\d+)\)")
 
 
 def read_toml(text: str, start: int, end: int) -> Tree:
