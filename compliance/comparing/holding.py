@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from compliance.comparing.model import Comparison, Copied, LibraryComparison, Share
 from compliance.counting import characters
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from compliance.comparing.model import Place, Side
     from compliance.matching.align import Match
+
+_LONGEST_TITLE: Final = 300
+"""Characters; a longer run is no title."""
 
 
 def compare(draft: Side, source: Side) -> Comparison:
@@ -40,11 +43,13 @@ def compare_many(draft: Side, sources: Sequence[Side], library: str, articles: i
 
 def _matches(draft: Side, source: Side) -> list[Match]:
     title = _spaced(source.title)
-    return [
-        match
-        for match in align(draft.folded, source.folded)
-        if not title or _spaced(draft.words.value[match.draft_start : match.draft_end]) not in title
-    ]
+    return [match for match in align(draft.folded, source.folded) if not _is_within(title, draft, match)]
+
+
+def _is_within(title: str, draft: Side, match: Match) -> bool:
+    """Whether the words of a run are some of the title's."""
+    words = draft.words.value[match.draft_start : match.draft_end]
+    return bool(title) and len(words) <= _LONGEST_TITLE and _spaced(words) in title
 
 
 def _spaced(text: str) -> str:

@@ -36,7 +36,7 @@ class Library:
     unread: list[str] = field(default_factory=list)
 
     def compare(self, draft: Side, progress: Callable[[int, int], None]) -> LibraryComparison:
-        """The draft held against all articles; the index is brought up to date first.
+        """The draft held against all articles but itself; the index is brought up to date first.
 
         ``progress(done, all)`` is called for each article that the index takes in. Where the index cannot be written,
         one is made in memory, for this once. Raises ``YamlFaults`` for a faulty lock.
@@ -58,9 +58,10 @@ class Library:
         known = {article.version: article for article in articles(self.folder)}
         with SourceIndex(path) as index:
             self._update(index, known, progress)
-            likely = [known[one.name] for one in index.candidates(draft.folded, _MOST)]
-            count = len(index)
-        return compare_many(draft, list(self._read(likely)), self.folder, count)
+            itself = [version for version in index.names() if _is_same(known[version].path, draft.path)]
+            likely = [one.name for one in index.candidates(draft.folded, _MOST) if one.name not in itself]
+            count = len(index) - len(itself)
+        return compare_many(draft, list(self._read([known[version] for version in likely])), self.folder, count)
 
     def _update(self, index: SourceIndex, known: dict[str, Article], progress: Callable[[int, int], None]) -> None:
         held = set(index.names())
@@ -81,3 +82,7 @@ class Library:
                 yield article.read()
             except (UnreachableError, Incomparable) as reason:
                 self.unread.append(str(reason))
+
+
+def _is_same(path: str, other: str) -> bool:
+    return os.path.basename(path) == os.path.basename(other) and os.path.realpath(path) == os.path.realpath(other)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from compliance.drafts.model import Draft
 
 _HEADLINE: Final = re.compile(r"\s*+([^\n\r]{1,250})(?:\r\n|\n|\r)[^\S\n\r]*+[\n\r]")
+_STRAY: Final = 0.01
+"""A greater share of NUL characters is no text; fewer are read as U+FFFD, as CommonMark does."""
 
 
 def draft_side(data: bytes, path: str) -> Side:
@@ -40,11 +42,14 @@ def text_side(text: str, path: str, *, title: str, url: str) -> Side:
     return Side(path, text, _whole(text), fold(text), title, url)
 
 
-def _read(data: bytes, path: str) -> Draft:
+def _read(data: bytes | str, path: str) -> Draft:
     draft = read(data, path)
     for problem in draft.problems:
-        if problem.kind == "undecodable":
-            raise Incomparable(f"{path}: {problem.message} {problem.help}")
+        if problem.kind != "undecodable":
+            continue
+        if draft.text.startswith("\0", problem.start) and draft.text.count("\0") <= _STRAY * len(draft.text):
+            return _read(draft.text.replace("\0", "\ufffd"), path)
+        raise Incomparable(f"{path}: {problem.message} {problem.help}")
     return draft
 
 

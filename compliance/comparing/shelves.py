@@ -42,7 +42,7 @@ def articles(folder: str) -> Iterator[Article]:
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(filter(is_draft, names)):
-            yield _filed(folder, os.path.join(parent, name))
+            yield _filed(folder, os.path.normpath(os.path.join(parent, name)))
 
 
 def _locked(folder: str, entry: Entry) -> Article:

@@ -53,7 +53,7 @@ def part(words: Text, stretches: list[tuple[int, int]]) -> Text:
 def _bounded(words: Text) -> Iterator[tuple[int, int, int, int]]:
     """The pieces of a text with the end of each in the text: start, end, and the place in the file."""
     pieces = list(words.pieces())
-    ends = [start for start, _, _ in pieces[1:]] + [len(words)]
+    ends = [*(start for start, _, _ in pieces), len(words)][1:]
     for (start, first, last), end in zip(pieces, ends, strict=True):
         if end > start:
             yield start, end, first, last
