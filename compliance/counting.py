@@ -17,6 +17,7 @@ from itertools import pairwise
 from typing import Final
 from unicodedata import is_normalized, normalize
 
+from compliance.expressions import expression
 from compliance.values import dataclass
 
 WORD_METHOD: Final = "words between white space, lone dashes not counted"
@@ -37,12 +38,12 @@ _SIMPLE: Final = (
 _UNSPACED: Final = (
     (0xE00, 0xEFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3040, 0x30FF), (0x3400, 0x9FFF), (0x20000, 0x3FFFF),
 )  # fmt: skip
-_BRACKET: Final = re.compile(r"[\[\]]|\n[ \t\r\f\v]*\n")
-_FLAG: Final = re.compile("[\U0001f1e6-\U0001f1ff]{2}")  # one cluster; `\X` counts long runs of them in square time
-_PARAGRAPH_BREAK: Final = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
-_WORDLIKE: Final = re.compile(r"[^\W_]")
-_SENTENCE_END: Final = re.compile(r"[.!?…؟।]+[\"'”’»“)\]]*|[。！？]+[」』”’）]*")
-_ABBREVIATION: Final = re.compile(
+_BRACKET: Final = expression(r"[\[\]]|\n[ \t\r\f\v]*\n")
+_FLAG: Final = expression("[\U0001f1e6-\U0001f1ff]{2}")  # one cluster; `\X` counts long runs of them in square time
+_PARAGRAPH_BREAK: Final = expression(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
+_WORDLIKE: Final = expression(r"[^\W_]")
+_SENTENCE_END: Final = expression(r"[.!?…؟।]+[\"'”’»“)\]]*|[。！？]+[」』”’）]*")
+_ABBREVIATION: Final = expression(
     r"(?i)(?:\b(?:mr|mrs|ms|dr|prof|st|vs|etc|no|vol|pp?|fig|gen|sen|rep|gov|jr|sr|inc|ltd|approx|ca|cf|e\.g|i\.e|z\.b|"
     r"bzw|vgl|р|м|ст|стор|вул|им|г|т\.д|т\.п)|(?-i:(?:\b|\.)[^\W\d_a-z]))\.\Z"
 )

@@ -31,6 +31,7 @@ FLOORS = [
     "counting",
     "yamlreading",
     "yamldoc",
+    "expressions",
     "values",
 ]
 """From the top floor down."""

@@ -9,15 +9,16 @@ from unicodedata import normalize
 from urllib.parse import unquote
 
 from compliance.addresses.suffixes import has_known_suffix, registered
+from compliance.expressions import expression
 
 # RFC 3986, appendix B
-_PARTS: Final = re.compile(
+_PARTS: Final = expression(
     r"(?:([A-Za-z][A-Za-z0-9+.\-]*):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.DOTALL
 )
-_WEB: Final = re.compile(r"(?i)https?:[/\\]*")
-_SCHEME: Final = re.compile(r"(?i)[a-z][a-z0-9+.\-]*:(?!\d+(?:[/?#]|\Z))")
-_HOST_LIKE: Final = re.compile(r"[^\s/?#@:\[\]\\%,;!$&'()*+=\"<>|^`{}]+")
-_NO_HOST: Final = re.compile(r"[\s/:?#]")
+_WEB: Final = expression(r"(?i)https?:[/\\]*")
+_SCHEME: Final = expression(r"(?i)[a-z][a-z0-9+.\-]*:(?!\d+(?:[/?#]|\Z))")
+_HOST_LIKE: Final = expression(r"[^\s/?#@:\[\]\\%,;!$&'()*+=\"<>|^`{}]+")
+_NO_HOST: Final = expression(r"[\s/:?#]")
 _IPV4: Final = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
 # Top-level domains that are read as a file's extension where nothing else speaks for a host.
 _EXTENSIONS: Final = frozenset({"md", "py", "pl", "rs", "sh", "zip", "mov", "ps", "cc", "so", "app"})

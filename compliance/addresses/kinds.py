@@ -9,13 +9,14 @@ from typing import Final, Literal
 
 from compliance.addresses.spelling import article_key
 from compliance.counting import is_unspaced
+from compliance.expressions import expression
 
 AddressKind = Literal["home", "article", "section", "profile", "file", "page", ""]
 
-_FILE: Final = re.compile(
+_FILE: Final = expression(
     r"(?i).+\.(?:pdf|docx?|odt|rtf|xlsx?|csv|pptx?|epub|zip|jpe?g|png|gif|webp|svg|avif|mp[34]|m4a|ogg|webm|mov|xml|rss|json)"
 )
-_LANGUAGE: Final = re.compile(r"(?i)[a-z]{2,3}(?:[-_][a-z]{2})?")
+_LANGUAGE: Final = expression(r"(?i)[a-z]{2,3}(?:[-_][a-z]{2})?")
 _PROFILES: Final = frozenset(
     """
     author authors autor autores autori auteur auteurs autoren avtor avtory автор автори авторы profile profiles people
@@ -31,11 +32,11 @@ _SECTIONS: Final = frozenset(
     kategorie thema themen rubrik rubrique tegi теги тег рубрика категорія тема про-нас
     """.split()  # noqa: SIM905 - a word list
 )
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
-_DATE: Final = re.compile(r"(?:19|20)\d\d[-_.]?(?:0?[1-9]|1[0-2]|[a-z]{3})(?:[-_.]?\d{1,2})?")
-_NUMBER: Final = re.compile(r"\d{1,2}|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}")
-_ID: Final = re.compile(r"\d{4,}|(?=[a-f]*\d)[0-9a-f]{8,}")
-_EXTENSION: Final = re.compile(r"(?i)\.(?:[sx]?html?|php\d?|aspx?|jsp|cms|ece|story|amp)\Z")
+_YEAR: Final = expression(r"(?:19|20)\d\d")
+_DATE: Final = expression(r"(?:19|20)\d\d[-_.]?(?:0?[1-9]|1[0-2]|[a-z]{3})(?:[-_.]?\d{1,2})?")
+_NUMBER: Final = expression(r"\d{1,2}|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}")
+_ID: Final = expression(r"\d{4,}|(?=[a-f]*\d)[0-9a-f]{8,}")
+_EXTENSION: Final = expression(r"(?i)\.(?:[sx]?html?|php\d?|aspx?|jsp|cms|ece|story|amp)\Z")
 _ID_PARAMETERS: Final = frozenset(
     {
         "p",

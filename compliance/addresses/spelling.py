@@ -10,15 +10,16 @@ from urllib.parse import unquote
 
 from compliance.addresses.hosts import host, registrable_domain, split
 from compliance.addresses.wrappers import unwrap
+from compliance.expressions import expression
 
 # Labels that name another form of the same site.
 _FORM_LABELS: Final = frozenset({"www", "m", "mobile", "amp"})
-_INDEX: Final = re.compile(r"(?i)(?:index|default)\.(?:html?|php\d?|aspx?|jsp|shtml|cgi)")
-_AMP_ENDING: Final = re.compile(r"\.amp(?=\.html?\Z|\Z)")
-_SESSION: Final = re.compile(r"(?i);jsessionid=[^/]*")
-_ESCAPES: Final = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
-_RESERVED: Final = re.compile(r"[%/?#&=+]")
-_BLANK: Final = re.compile(r"[\s\x00-\x20]")
+_INDEX: Final = expression(r"(?i)(?:index|default)\.(?:html?|php\d?|aspx?|jsp|shtml|cgi)")
+_AMP_ENDING: Final = expression(r"\.amp(?=\.html?\Z|\Z)")
+_SESSION: Final = expression(r"(?i);jsessionid=[^/]*")
+_ESCAPES: Final = expression(r"(?:%[0-9A-Fa-f]{2})+")
+_RESERVED: Final = expression(r"[%/?#&=+]")
+_BLANK: Final = expression(r"[\s\x00-\x20]")
 
 # Parameters that say who shared or opened a link, or in which form, never which article: what campaign tools,
 # networks, newsletters and the press's own sharing buttons add. Names that also stand for an article somewhere (`p`,

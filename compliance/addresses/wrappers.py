@@ -7,16 +7,17 @@ from typing import Final, NamedTuple
 from urllib.parse import parse_qs, unquote
 
 from compliance.addresses.hosts import Parts, host, split
+from compliance.expressions import expression
 
 _LIMIT: Final = 4  # wrappers within wrappers that are still opened
 
 _ARCHIVE: Final = frozenset({"web.archive.org", "wayback.archive.org", "archive.org", "web.archive.org.au"})
-_ARCHIVE_TODAY: Final = re.compile(r"(?:www\.)?archive\.(?:today|is|ph|li|vn|fo|md)")
-_STAMPED: Final = re.compile(r"/(?:web/|o/\w+/)?(?:\d{4,14}[a-z_]{0,4}|\*|newest|oldest)/(.+)")
-_TAGGED: Final = re.compile(r"/(?:o/\w+|newest|oldest)/(https?:/.+)")
-_GOOGLE: Final = re.compile(r"(?:www\.|news\.)?google\.[a-z.]{2,6}")
-_AMP_PATH: Final = re.compile(r"/amp/(?:s/)?(.+)")
-_CACHE_PATH: Final = re.compile(r"/(?:[a-z]{1,4}/)?(s/)?([^/]+\..+)")
+_ARCHIVE_TODAY: Final = expression(r"(?:www\.)?archive\.(?:today|is|ph|li|vn|fo|md)")
+_STAMPED: Final = expression(r"/(?:web/|o/\w+/)?(?:\d{4,14}[a-z_]{0,4}|\*|newest|oldest)/(.+)")
+_TAGGED: Final = expression(r"/(?:o/\w+|newest|oldest)/(https?:/.+)")
+_GOOGLE: Final = expression(r"(?:www\.|news\.)?google\.[a-z.]{2,6}")
+_AMP_PATH: Final = expression(r"/amp/(?:s/)?(.+)")
+_CACHE_PATH: Final = expression(r"/(?:[a-z]{1,4}/)?(s/)?([^/]+\..+)")
 
 # Host of a redirector: the parameters in which it carries the address ("" when the whole query is it).
 _REDIRECTORS: Final[dict[str, tuple[str, ...]]] = {

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from compliance.addresses import kind_of, unwrap
+from compliance.expressions import expression
 from compliance.reuse import cues
 from compliance.reuse.sentences import has_any, label, sentence_at, squashed
 from compliance.values import dataclass
@@ -23,8 +23,8 @@ _SHORT = 400  # characters: all of a paragraph like that belongs to the credit i
 _REST = 260  # characters after it in which `Read the original article` may stand
 
 
-_LINES = re.compile(r"[\n|]")
-_FIRST_WORD = re.compile(r"\w+")
+_LINES = expression(r"[\n|]")
+_FIRST_WORD = expression(r"\w+")
 _UNSPACED = tuple(p for p in cues.CREDIT_PHRASES if p[0] >= "\u2e80")
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from compliance.addresses import article_key, host
+from compliance.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -54,8 +54,8 @@ _OWN = frozenset(
     }
 )  # fmt: skip
 _NESTED = frozenset({"url", "link", "href", "uri", "address"})
-_DATE = re.compile(r"\A\d{4}-\d{1,2}-\d{1,2}-")
-_ADDRESS = re.compile(r"https?://[^\s<>\"')\]]+")
+_DATE = expression(r"\A\d{4}-\d{1,2}-\d{1,2}-")
+_ADDRESS = expression(r"https?://[^\s<>\"')\]]+")
 
 
 @lru_cache(maxsize=512)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from compliance.addresses import host
+from compliance.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ COUNTERS: Final[dict[str, str]] = {
     "metrics.aeon.co": "aeon.co",
     "pixel.propublica.org": "propublica.org",
 }
-_COUNTING: Final = re.compile(
+_COUNTING: Final = expression(
     r"(?i)(?:^|[./_-])(?:counter|count|pixel|ping|track(?:er|ing)?|metrics|republi\w{0,12}|beacon)(?:[./_-]|\Z)"
 )
 

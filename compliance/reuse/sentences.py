@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from compliance.expressions import expression
 from compliance.reuse import cues
 
 if TYPE_CHECKING:
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from compliance.drafts.model import Link
 
-_END = re.compile(r"[.!?…][\"'”’»)\]]*+\s++(?=[^\sa-z])|[。！？][」』”’）]*+|\n\s*\n")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_END = expression(r"[.!?…][\"'”’»)\]]*+\s++(?=[^\sa-z])|[。！？][」』”’）]*+|\n\s*\n")
+_WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _CLOSING = " \t\r\n\"'”’»)]}*_~"
 
 

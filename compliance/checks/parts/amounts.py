@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import ClassVar, Final, Self
 
+from compliance.expressions import expression
+
 # Unit: the words that are read as it.
 _UNITS: Final[dict[str, tuple[str, ...]]] = {
     "characters": ("character", "characters", "signs"),
@@ -32,7 +34,7 @@ FEWEST_WORDS: Final = {
     "complete books": 200,
 }  # fmt: skip
 _NAMES: Final = {word: unit for unit, words in _UNITS.items() for word in words}
-_AMOUNT: Final = re.compile(r"(\d+(?:\.\d+)?)\s*(\D.*)")
+_AMOUNT: Final = expression(r"(\d+(?:\.\d+)?)\s*(\D.*)")
 
 
 class Amount(str):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+from compliance.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,7 @@ PARAGRAPHS_ARE: Final = (
 _NO_PARAGRAPH: Final[tuple[BlockKind, ...]] = (
     "heading", "caption", "figure", "table", "footnote", "code", "comment", "embed", "aside",
 )  # fmt: skip
-_BREAK: Final = re.compile(r"\n[^\S\n]*\n\s*")
+_BREAK: Final = expression(r"\n[^\S\n]*\n\s*")
 
 
 class Span(NamedTuple):

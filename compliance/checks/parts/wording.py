@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple, Self
 from unicodedata import category, normalize
+
+from compliance.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from compliance.checks.case import Case
 
 LONGEST_SLOT: Final = 300
-_SLOT: Final = re.compile(r"\{([a-z][a-z_ ]*)\}")
+_SLOT: Final = expression(r"\{([a-z][a-z_ ]*)\}")
 _QUOTES: Final = frozenset("\"“”„‟«»″'‘’‚‛‹›′`´ʼ")
 _EDGES: Final = " .,;:"
 
