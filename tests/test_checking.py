@@ -29,7 +29,8 @@ PARTS = st.sampled_from(
         "\n", "\n\n", "> ", ">> ", "- ", "# ", "**", "_", "`", "~~~\n", "[", "](", ")", "(", f"[story]({STORY})", STORY,
         "“", "”", '"', "«", "»", f"<blockquote cite='{STORY}'>", "</blockquote>", "<p>", f"<a href='{STORY}'>", "</a>",
         "&amp;", "&ldquo;", "\r\n", "\ufeff", "\u00ad", "e\u0301", "👩\u200d🚀",
-        "Euromaidan Press writes:", WORDS, "---\n", "{{< x >}}", "[^1]", "[^1]: ", "| a | b |\n|---|---|\n", "<!--", "-->", "Originally published by ",
+        "Euromaidan Press writes:", WORDS,
+        "---\n", "{{< x >}}", "[^1]", "[^1]: ", "| a | b |\n|---|---|\n", "<!--", "-->", "Originally published by ",
         "(NIV)", "\x00", "\u2028",
     ]
 )  # fmt: skip
