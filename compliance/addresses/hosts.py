@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 from unicodedata import normalize
-from urllib.parse import unquote
 
+from compliance.addresses.escapes import unquote
 from compliance.addresses.suffixes import has_known_suffix, registered
 from compliance.expressions import expression
 

@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 from typing import Final
 from unicodedata import normalize
-from urllib.parse import unquote
 
+from compliance.addresses.escapes import octets, substitute, unquote
 from compliance.addresses.hosts import host, registrable_domain, split
 from compliance.addresses.wrappers import unwrap
 from compliance.expressions import expression
@@ -17,7 +17,6 @@ _FORM_LABELS: Final = frozenset({"www", "m", "mobile", "amp"})
 _INDEX: Final = expression(r"(?i)(?:index|default)\.(?:html?|php\d?|aspx?|jsp|shtml|cgi)")
 _AMP_ENDING: Final = expression(r"\.amp(?=\.html?\Z|\Z)")
 _SESSION: Final = expression(r"(?i);jsessionid=[^/]*")
-_ESCAPES: Final = expression(r"(?:%[0-9A-Fa-f]{2})+")
 _RESERVED: Final = expression(r"[%/?#&=+]")
 _BLANK: Final = expression(r"[\s\x00-\x20]")
 
@@ -81,25 +80,19 @@ def _segments(path: str) -> list[str]:
 
 
 def _decoded(text: str) -> str:
-    plain = _ESCAPES.sub(lambda run: _readable(run.group()), text)
-    return normalize("NFC", _BLANK.sub(_escaped, plain))
+    return normalize("NFC", _BLANK.sub(_escaped, substitute(_readable, text)))
 
 
 def _escaped(found: re.Match[str]) -> str:
     return "".join(f"%{byte:02X}" for byte in found.group().encode())
 
 
-def _readable(run: str) -> str:
-    plain = unquote(run, errors="strict") if _is_utf8(run) else ""
-    return _RESERVED.sub(_escaped, plain) if plain else run.upper()
-
-
-def _is_utf8(run: str) -> bool:
+def _readable(run: re.Match[str]) -> str:
     try:
-        bytes.fromhex(run.replace("%", "")).decode()
+        plain = octets(run.group()).decode()
     except UnicodeDecodeError:
-        return False
-    return True
+        return run.group().upper()
+    return _RESERVED.sub(_escaped, plain)
 
 
 def _telling(query: str) -> list[str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from typing import Final, NamedTuple
-from urllib.parse import parse_qs, unquote
 
+from compliance.addresses.escapes import unquote
 from compliance.addresses.hosts import Parts, host, split
 from compliance.expressions import expression
 
@@ -116,8 +116,15 @@ def _redirected(parts: Parts) -> Wrapped | None:
         names = _REDIRECTORS.get(name) or _REDIRECTORS.get(name.partition(".")[2], ())
     if names == ("",):
         return _target(unquote(parts.query))
-    values = parse_qs(parts.query) if names and parts.query else {}
+    values = _values(parts.query) if names else {}
     return next((w for n in names for value in values.get(n, []) if (w := _target(value))), None)
+
+
+def _values(query: str) -> dict[str, list[str]]:
+    """The values of each parameter of a query."""
+    from urllib.parse import parse_qs
+
+    return parse_qs(query)
 
 
 def _target(value: str) -> Wrapped | None:
@@ -131,7 +138,7 @@ def _translated(parts: Parts) -> Wrapped | None:
         query = "&".join(p for p in parts.query.split("&") if p and not p.startswith("_x_tr_"))
         return Wrapped(f"https://{name}{parts.path}{'?' if query else ''}{query}", ("translation",))
     if parts.host.startswith("translate.google.") and parts.query:
-        return next((Wrapped(u, ("translation",)) for u in parse_qs(parts.query).get("u", []) if "." in u), None)
+        return next((Wrapped(u, ("translation",)) for u in _values(parts.query).get("u", []) if "." in u), None)
     return None
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
 from compliance.addresses import article_key, host
+from compliance.addresses.escapes import unquote
 from compliance.expressions import expression
 
 if TYPE_CHECKING:
