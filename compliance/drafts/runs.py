@@ -19,12 +19,12 @@ _NO_PAIRS = Pairs((), None, None)
 _Ranges = list[tuple[int, int]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Carried:
     """A run that goes on in the next paragraph: its opening mark, its words so far, and where it starts in the file."""
 
     sign: str
-    slices: tuple[Slice, ...]
+    slices: list[Slice]
     start: int
 
 
@@ -42,8 +42,7 @@ def runs_in_marks(leaves: Sequence[Block], links: Iterable[Link]) -> Iterator[Qu
             if pairs.closes_carried is not None:
                 yield _ended(carried, leaf, pairs.closes_carried)
             elif _continues(carried.sign, leaf, following):
-                slices = (*carried.slices, Slice(leaf, 1, len(leaf.text)))
-                carried = _Carried(carried.sign, slices, carried.start)
+                carried.slices.append(Slice(leaf, 1, len(leaf.text)))
                 continue
             else:
                 pairs = _pairs(leaf, addresses)
@@ -85,7 +84,7 @@ def _left_open(leaf: Block, pairs: Pairs, following: Block | None) -> _Carried |
     mark = pairs.unclosed
     if mark is None or not _continues(mark.sign, leaf, following):
         return None
-    return _Carried(mark.sign, (Slice(leaf, mark.at + 1, len(leaf.text)),), leaf.text.origin(mark.at, mark.at + 1)[0])
+    return _Carried(mark.sign, [Slice(leaf, mark.at + 1, len(leaf.text))], leaf.text.origin(mark.at, mark.at + 1)[0])
 
 
 def _continues(sign: str, leaf: Block, following: Block | None) -> bool:
