@@ -12,8 +12,6 @@ from compliance.report import Problem
 if TYPE_CHECKING:
     from compliance.drafts.scalars import Tree
 
-DEEPEST = 30
-MOST = 5_000
 TOO_DEEP = "The front matter is nested too deep, or too long."
 HELP = "Mend the front matter and check again; until then its keys are not known."
 

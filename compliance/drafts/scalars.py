@@ -6,6 +6,11 @@ from typing import Any
 
 from compliance.drafts.model import Entry
 
+DEEPEST = 30
+"""How deep metadata may be nested."""
+MOST = 5_000
+"""How many values it may have."""
+
 
 class Tree:
     """Nested mappings and lists, filled in the order of the file; a place in it is a path of keys."""

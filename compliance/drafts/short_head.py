@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from compliance.drafts.scalars import Tree
+from compliance.drafts.scalars import MOST, Tree
 
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)")
 _KEY = re.compile(r"( *)([A-Za-z][A-Za-z0-9_.-]*):(?: +|$)")
@@ -53,7 +53,7 @@ class _Head:
         self._listed = False
 
     def line(self, line: str, at: int) -> None:
-        if not line.isprintable():
+        if not line.isprintable() or len(self.tree.entries) > MOST:
             raise _NotShort
         stripped = line.strip(" ")
         if not stripped or stripped[0] == "#":

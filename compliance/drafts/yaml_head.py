@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from compliance.drafts.frontmatter import DEEPEST, MOST, TOO_DEEP, FrontMatterError
-from compliance.drafts.scalars import Tree
+from compliance.drafts.frontmatter import TOO_DEEP, FrontMatterError
+from compliance.drafts.scalars import DEEPEST, MOST, Tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
