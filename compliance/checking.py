@@ -9,7 +9,7 @@ from compliance.counting import characters
 from compliance.declarations import declared, misnamed_waivers
 from compliance.facts import Facts, Site
 from compliance.policies.evaluate import evaluate
-from compliance.report import DraftReport, Finding, LinkPlace, Outcome, PassagePlace, ReuseReport, worst
+from compliance.report import DraftReport, Finding, LinkPlace, Outcome, PassagePlace, Problem, ReuseReport, worst
 from compliance.reuse.linker import find
 from compliance.values import dataclass
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 NO_FACTS = Facts()
 ANY_SITE = Site()
+COMPARING = ("numpy", "rapidfuzz")
+"""What the extra brings that texts are compared with."""
 UNKNOWN: dict[str, Verdict] = {"review": "review", "ignore": "not-applicable", "fail": "fail"}
 
 
@@ -48,9 +50,10 @@ def check(
         declarations=declarations.reuses,
         source_keys=site.source_keys,
     )
+    found, unread = _with_copies(found, draft, policies, sources, site)
     judge = _Judge(found, policies, declarations, facts, site)
     reuses = tuple(judge.reuse(reuse) for reuse in found.reuses)
-    problems = draft.problems + declarations.problems + misnamed_waivers(declarations, reuses)
+    problems = draft.problems + unread + declarations.problems + misnamed_waivers(declarations, reuses)
     verdict = worst(tuple(outcome for reuse in reuses for outcome in reuse.outcomes))
     if verdict == "pass" and (problems or found.unattributed):
         verdict = "review"
@@ -62,6 +65,23 @@ def check(
         unattributed=tuple(_passage(p) for p in found.unattributed),
         problems=problems,
     )
+
+
+def _with_copies(
+    found: Found, draft: Draft, policies: Library, sources: Sequence[Source], site: Site
+) -> tuple[Found, tuple[Problem, ...]]:
+    """What was found, and what stands in articles whose texts are at hand; a problem if nothing can compare them."""
+    if not any(source.text for source in sources):
+        return found, ()
+    try:
+        from compliance.reuse.copies.charging import with_copies
+    except ModuleNotFoundError as error:
+        if error.name not in COMPARING:
+            raise
+        message = "this draft was not compared with the articles whose texts are at hand: an extra is missing"
+        return found, (Problem("sources", message, help="pip install 'republish-check[sources]'"),)
+    own = site.own_domains
+    return with_copies(found, draft, publishers=policies.publishers, sources=sources, own_domains=own), ()
 
 
 @dataclass(frozen=True, slots=True)

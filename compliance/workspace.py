@@ -1,4 +1,4 @@
-"""The edge: a repository's files, settings and policies brought to the core, run over many drafts."""
+"""The edge: a repository's files, settings, policies and sources brought to the core, run over many drafts."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ from compliance.checking import check
 from compliance.discovery import DraftFile, UnreachableError
 from compliance.drafts.reading import SUFFIXES, read
 from compliance.policies.opening import open_library
-from compliance.settings import Settings, settings_for
+from compliance.settings import Settings, repository_root, settings_for
+from compliance.sources import LOCK
 from compliance.values import dataclass, field, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from compliance.comparing.relevant import KnownSources
     from compliance.policies.library import Library
     from compliance.report import DraftReport
 
@@ -40,22 +42,27 @@ class Selection:
 class Workspace:
     """Checks drafts, each under the settings nearest to it.
 
-    ``policies`` are folders that stand before those of the settings; ``date`` is the day of publication (ISO 8601).
+    ``policies`` are folders that stand before those of the settings; ``date`` is the day of publication (ISO 8601);
+    ``sources`` is the folder of ``sources.lock``, in place of that of the settings.
     After a run ``unchecked`` has a line for each thing that was asked for and could not be checked.
     """
 
     policies: tuple[str, ...] = ()
     date: str = ""
+    sources: str = ""
     unchecked: list[str] = field(default_factory=list)
     _libraries: dict[tuple[str, ...], Library] = field(default_factory=dict)
     _settings: dict[str, Settings] = field(default_factory=dict)
+    _served: dict[str, str] = field(default_factory=dict)
+    _known: dict[str, KnownSources | None] = field(default_factory=dict)
 
     def reports(self, selection: Selection) -> Iterator[DraftReport]:
         """The report of each draft selected, one at a time. Raises ``YamlFaults`` for faulty settings and policies."""
         before = len(self.unchecked)
         files = {file.path: file for file in self._files(selection)}
         for path in files:
-            self.library(self.settings(path))  # faulty settings and policies are told before the first report
+            self.library(self.settings(path))  # what is faulty in settings, policies and lock is told first
+            self._sources(path)
         for file in files.values():
             try:
                 content = file.read()
@@ -72,7 +79,9 @@ class Workspace:
         settings = self.settings(path)
         draft = read(content, path, autolink=settings.autolink)
         facts = replace(settings.facts, date=self.date)
-        return check(draft, self.library(settings), facts=facts, site=settings.site)
+        known = self._sources(path)
+        sources = known.of(draft) if known else ()
+        return check(draft, self.library(settings), sources, facts, settings.site)
 
     def settings(self, path: str) -> Settings:
         """The settings that govern a file."""
@@ -87,6 +96,24 @@ class Workspace:
         if folders not in self._libraries:
             self._libraries[folders] = open_library(folders)
         return self._libraries[folders]
+
+    def _sources(self, path: str) -> KnownSources | None:
+        """The articles of the lock that serves a file; None, at the price of one ``stat``, where there is none."""
+        folder = os.path.dirname(path)
+        if folder not in self._served:
+            self._served[folder] = self.sources or _folder_of_lock(folder, self.settings(path))
+        return self._lock(self._served[folder], self.settings(path))
+
+    def _lock(self, folder: str, settings: Settings) -> KnownSources | None:
+        if folder not in self._known:
+            self._known[folder] = None
+            if os.path.exists(os.path.join(folder, LOCK)):
+                from compliance.comparing.relevant import KnownSources
+
+                self._known[folder] = KnownSources(folder)
+            elif settings.sources:
+                self.unchecked.append(f"{folder}: there is no {LOCK} here; `compliance source add URL` begins one")
+        return self._known[folder]
 
     def _files(self, selection: Selection) -> Iterator[DraftFile]:
         def excluded(path: str) -> bool:
@@ -103,6 +130,13 @@ class Workspace:
                     yield from _named(path, selection, excluded)
         except UnreachableError as reason:
             self.unchecked.append(str(reason))
+
+
+def _folder_of_lock(folder: str, settings: Settings) -> str:
+    """Where the lock for drafts in a folder lies: where the settings say, beside them, or at the repository's root."""
+    if settings.files:
+        return settings.sources or os.path.dirname(settings.files[0]) or "."
+    return repository_root(folder)
 
 
 def _named(path: str, selection: Selection, excluded: Callable[[str], bool]) -> Iterator[DraftFile]:

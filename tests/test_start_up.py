@@ -5,8 +5,12 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
+
+from compliance.sources.model import Article
+from compliance.sources.shelf import Stated, shelve
 
 HEAVY = {
     "rich", "pydantic", "requests", "urllib3", "tldextract", "trafilatura", "lxml", "numpy", "rapidfuzz", "turbohtml",
@@ -48,3 +52,24 @@ def test_names_alone_need_no_command_line_parser(tmp_path: Path) -> None:
         cwd=tmp_path, env={"PYTHONPATH": str(Path(__file__).parent.parent)}, capture_output=True, text=True, check=True,
     )  # fmt: skip
     assert "typer" not in run.stderr.split()
+
+
+def test_a_lock_alone_loads_no_matching(tmp_path: Path) -> None:
+    """Where articles are known but no text is at hand, nothing that compares texts is imported."""
+    (tmp_path / "draft.md").write_text(DRAFT, encoding="utf-8")
+    (tmp_path / ".git").mkdir()
+    story = Article(paragraphs=("The ferries keep to six knots.",))
+    stated = Stated(url="https://harbour-gazette.example/2026/11/slower-ferries-quieter-harbour")
+    shelve(str(tmp_path), story, stated, "2026-11-23")
+    assert loaded(tmp_path) & {"numpy", "compliance.matching"} == {"numpy", "compliance.matching"}
+    rmtree(tmp_path / ".compliance-cache")
+    assert loaded(tmp_path) & HEAVY == set()
+
+
+def loaded(folder: Path) -> set[str]:
+    """The modules that a check of the draft loads."""
+    run = subprocess.run(
+        [sys.executable, "-c", PROGRAM, "check", "draft.md"],
+        cwd=folder, env={"PYTHONPATH": str(Path(__file__).parent.parent)}, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    return set(run.stderr.split())

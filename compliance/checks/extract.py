@@ -56,6 +56,7 @@ if TYPE_CHECKING:
 
 NAME: Final = "extract"
 SHORT: Final = "max"
+_SHOWN: Final = 60
 _WHAT: Final[dict[Per, str]] = {
     "quotation": "one quotation",
     "article": "one article",
@@ -116,7 +117,11 @@ def _judged(options: Options, case: Case, part: Taken) -> Finding:
         size = part.characters.with_spaces
         words = f"{question}? Taken are {size} characters, {part.size('words')} words"
         return Finding("review", words, help_, size, None, "characters", part.start, part.end)
-    verdict, message, help_, measured = _compared(options, _read(options, case, part))
+    reading = _read(options, case, part)
+    verdict, message, help_, measured = _compared(options, reading)
+    sizes = [_read(options, case, size).value for size in part.extremes]
+    if any(_over(options, size) != _over(options, reading.value) for size in sizes):
+        verdict, message, help_ = "review", *_uncertain(options, sizes, part)
     return Finding(
         verdict, message, help_, measured, options.limit.number, options.limit.unit, part.start, part.end
     )  # fmt: skip
@@ -183,6 +188,21 @@ def _compared(options: Options, reading: Reading) -> tuple[Verdict, str, str, fl
     if not _over(options, value):
         return "pass", message, "", value
     return "fail", f"{message}: {_excess(value, limit, options.limit.unit)}", _remedy(options, value, limit), value
+
+
+def _uncertain(options: Options, sizes: list[float], part: Taken) -> tuple[str, str]:
+    """Message and help where the ends of a found passage decide; ``sizes`` are the least and the most it may be."""
+    least, most = (_amount(size, options.limit.unit) for size in sizes)
+    found = next(" ".join(p.text.split()) for p in part.passages if p.most is not None)
+    words = (
+        f"at least {least} of {_bound(options)}, perhaps {most}:"
+        f" it is uncertain where the edited passage “{_short(found)}” begins and ends"
+    )
+    return words, "compare it with the article, and cut until the most it may be fits"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN].rsplit(' ', 1)[0]} …"
 
 
 def _over(options: Options, value: float) -> bool:

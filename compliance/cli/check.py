@@ -38,6 +38,9 @@ def check_command(
         metavar="FOLDER",
         help="A folder of policies, before those of the settings.",
     ),
+    sources: str = typer.Option(
+        default.sources, "--sources", metavar="FOLDER", help="The folder of sources.lock instead of the settings' own."
+    ),
     date: str = typer.Option(
         default.date, "--date", metavar="YYYY-MM-DD", help="The day of publication, for terms that change."
     ),
@@ -69,6 +72,7 @@ def check_command(
                 show=show,
                 fail_on=fail_on,
                 policies=tuple(policies),
+                sources=sources,
                 date=date,
                 exclude=tuple(exclude),
                 stdin_filename=stdin_filename,

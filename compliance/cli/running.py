@@ -10,6 +10,7 @@ from compliance.cli.screen import wants_colour
 from compliance.cli.trouble import RequestError, choose
 from compliance.report import Totals
 from compliance.reports import FORMATS, Renderer, Show, renderer
+from compliance.sources import LOCK
 from compliance.values import dataclass
 from compliance.workspace import Selection, Workspace
 
@@ -33,6 +34,7 @@ class Request:
     show: str = "findings"
     fail_on: str = "must"
     policies: tuple[str, ...] = ()
+    sources: str = ""
     date: str = ""
     exclude: tuple[str, ...] = ()
     stdin_filename: str = ""
@@ -43,7 +45,7 @@ class Request:
 def check(request: Request) -> int:
     """Check what the request names, write the reports and return the exit code."""
     _validate(request)
-    workspace = Workspace(request.policies, request.date)
+    workspace = Workspace(request.policies, request.date, request.sources)
     selection = Selection(
         request.paths, request.exclude, request.staged, request.changed, request.stdin_filename, sys.stdin.buffer.read
     )
@@ -104,6 +106,8 @@ def _validate(request: Request) -> None:
     for folder in request.policies:
         if not os.path.isdir(folder):
             raise RequestError(f"--policies {folder}: there is no such folder")
+    if request.sources and not os.path.exists(os.path.join(request.sources, LOCK)):
+        raise RequestError(f"--sources {request.sources}: there is no folder with a {LOCK}")
 
 
 def _check_date(date: str) -> None:

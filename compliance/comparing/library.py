@@ -53,6 +53,25 @@ class Library:
         except (OSError, sqlite3.OperationalError):
             return self._compare(draft, _IN_MEMORY, progress)
 
+    def opened(self) -> SourceIndex:
+        """The index, brought up to date; names in it end in a space and the article's address. Raises as `compare`."""
+        try:
+            path = os.path.join(cache_folder(self.folder), INDEX)
+            try:
+                return self._opened(path)
+            except sqlite3.OperationalError:
+                raise
+            except (SourceIndexError, sqlite3.DatabaseError):
+                os.unlink(path)
+                return self._opened(path)
+        except (OSError, sqlite3.OperationalError):
+            return self._opened(_IN_MEMORY)
+
+    def _opened(self, path: str) -> SourceIndex:
+        index = SourceIndex(path)
+        self._update(index, {article.version: article for article in articles(self.folder)}, lambda _done, _all: None)
+        return index
+
     def _compare(self, draft: Side, path: str, progress: Callable[[int, int], None]) -> LibraryComparison:
         self.unread.clear()
         known = {article.version: article for article in articles(self.folder)}

@@ -9,7 +9,7 @@ import os
 
 from compliance.settings.model import Settings
 
-__all__ = ["NAMES", "Settings", "find", "settings_for"]
+__all__ = ["NAMES", "Settings", "find", "repository_root", "settings_for"]
 
 NAMES = ("compliance.yaml", ".compliance.yaml", "pyproject.toml")
 
@@ -36,6 +36,16 @@ def find(folder: str) -> str | None:
         if above == here or os.path.exists(os.path.join(here, ".git")):
             return None
         here = above
+
+
+def repository_root(folder: str) -> str:
+    """The folder with ``.git`` in or above a folder; the folder itself where there is none."""
+    here = os.path.abspath(folder)
+    while not os.path.exists(os.path.join(here, ".git")):
+        if os.path.dirname(here) == here:
+            return folder
+        here = os.path.dirname(here)
+    return os.path.relpath(here)
 
 
 def _has_table(path: str) -> bool:

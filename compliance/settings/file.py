@@ -51,6 +51,7 @@ class SettingsRecord:
     extends: str = field(default="", metadata=about("another settings file; what this one states goes before it"))
     policies: tuple[str, ...] = field(default=(), metadata=about("folders of the repository's own policies"))
     permissions: tuple[str, ...] = field(default=(), metadata=about("files that record written permissions"))
+    sources: str = field(default="", metadata=about("the folder of sources.lock; by default that of this file"))
     own_domains: tuple[str, ...] = field(default=(), metadata=about("the repository's own sites, which are no sources"))
     unknown_publishers: UnknownPublishers = field(
         default="review", metadata=about("what a reuse of a site without a policy comes to")
@@ -84,8 +85,13 @@ def load_settings(path: str) -> Settings:
         for key in PATHS:
             if key in values:
                 values[key] = tuple(_beside(path, name) for name in values[key])
-        for absent in (name for name in values.get("policies", ()) if not os.path.isdir(name)):
-            raise YamlFaults([Fault(path, 1, 1, f"'policies' names {absent}, and there is no such folder")])
+        if values.get("sources"):
+            values["sources"] = _beside(path, values["sources"])
+        folders = [("policies", name) for name in values.get("policies", ())]
+        folders += [("sources", values["sources"])] if values.get("sources") else []
+        for key, absent in folders:
+            if not os.path.isdir(absent):
+                raise YamlFaults([Fault(path, 1, 1, f"'{key}' names {absent}, and there is no such folder")])
         extends = values.pop("extends", "")
         stated = {**values, **stated}
         path = _beside(path, extends) if extends else ""
@@ -110,6 +116,7 @@ def _settings(record: SettingsRecord, files: tuple[str, ...], exclude: tuple[tup
             permissions=permissions,
         ),
         site=Site(record.own_domains, record.unknown_publishers, record.source_keys),
+        sources=record.sources,
     )
 
 

@@ -12,7 +12,8 @@ class Settings:
 
     ``files`` are the files they were read from, the nearest first; ``policies`` the folders of the repository's own
     policies; ``autolink`` whether bare addresses become links (``None``: as the draft's format has it); ``exclude``
-    pairs of a folder and a glob below it.
+    pairs of a folder and a glob below it; ``sources`` the folder of ``sources.lock`` (empty: beside the settings file,
+    or at the repository's root).
     """
 
     files: tuple[str, ...] = ()
@@ -21,3 +22,4 @@ class Settings:
     exclude: tuple[tuple[str, str], ...] = ()
     facts: Facts = Facts()
     site: Site = Site()
+    sources: str = ""

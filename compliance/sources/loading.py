@@ -46,21 +46,18 @@ def source_of(entry: Entry, folder: str) -> Source:
         published=entry.published,
         also=tuple(a for a in entry.addresses if a != entry.url),
         text=cached_text(folder, entry.sha256) if entry.sha256 else None,
+        recorded=True,
     )
 
 
 def sources_folder(start: str) -> str:
-    """The folder whose lock serves the drafts in another: that of their settings file, else the repository's root.
+    """The folder whose lock serves the drafts in another: what their settings say, or the settings file's own folder.
 
-    Without both it is the folder itself.
+    Without settings it is the repository's root, and without a repository the folder itself.
     """
-    from compliance.settings import find
+    from compliance.settings import repository_root, settings_for
 
-    if settings := find(start):
-        return os.path.dirname(settings) or "."
-    here = os.path.abspath(start)
-    while not os.path.exists(os.path.join(here, ".git")):
-        if os.path.dirname(here) == here:
-            return start
-        here = os.path.dirname(here)
-    return os.path.relpath(here)
+    settings = settings_for(start)
+    if settings.files:
+        return settings.sources or os.path.dirname(settings.files[0]) or "."
+    return repository_root(start)

@@ -27,10 +27,23 @@ _WORDS_OF: Final[dict[str, Callable[[str], int]]] = {
 
 
 class Taken(NamedTuple):
-    """Texts that count against one limit, and the passages they come from."""
+    """Texts that count against one limit, and the passages they come from.
+
+    Where the ends of a found passage are uncertain, ``least`` are the texts that surely count, and ``most`` those that
+    may.
+    """
 
     texts: tuple[str, ...]
     passages: tuple[Passage, ...]
+    least: tuple[str, ...] | None = None
+    most: tuple[str, ...] | None = None
+
+    @property
+    def extremes(self) -> tuple[Taken, ...]:
+        """The least and the most that may be taken, where that is uncertain."""
+        if self.least is None or self.most is None:
+            return ()
+        return Taken(self.least, self.passages), Taken(self.most, self.passages)
 
     @property
     def start(self) -> int | None:
@@ -91,20 +104,27 @@ def _same_publisher(reuse: Reuse, case: Case) -> bool:
 
 
 def _sum(passages: tuple[Passage, ...]) -> Taken:
-    texts, reached = [], dict[int, int]()
     ordered = tuple(sorted(passages, key=lambda p: (p.start, p.end)))
-    for passage in ordered:
-        parts = [new for s in passage.slices if (new := _new(s, reached)).strip()]
-        if parts:
-            texts.append("\n\n".join(parts))
-    return Taken(tuple(texts), ordered)
+    certain = all(p.most is None for p in ordered)
+    return Taken(
+        _texts([p.slices for p in ordered]),
+        ordered,
+        None if certain else _texts([p.slices if p.least is None else p.least for p in ordered]),
+        None if certain else _texts([p.slices if p.most is None else p.most for p in ordered]),
+    )
 
 
-def _new(part: Slice, reached: dict[int, int]) -> str:
-    """The words of a slice that were not counted before; ``reached`` holds for each block how far it was counted."""
-    start = max(part.start, reached.get(id(part.block), 0))
-    reached[id(part.block)] = max(start, part.end)
-    return part.block.text.value[start : part.end]
+def _texts(passages: list[tuple[Slice, ...]]) -> tuple[str, ...]:
+    """The words of each passage that none before it has; words that two of them hold are counted once."""
+    parts: list[list[tuple[int, str]]] = [[] for _ in passages]
+    slices = [(s.block.index, s.start, number, at, s) for number, p in enumerate(passages) for at, s in enumerate(p)]
+    reached: dict[int, int] = {}
+    for _, _, number, at, part in sorted(slices, key=lambda one: one[:4]):
+        start = max(part.start, reached.get(id(part.block), 0))
+        reached[id(part.block)] = max(start, part.end)
+        if (text := part.block.text.value[start : part.end]).strip():
+            parts[number].append((at, text))
+    return tuple("\n\n".join(text for _, text in sorted(words)) for words in parts if words)
 
 
 def read_characters(size: counting.Count, spaces: Spaces) -> Reading:

@@ -1,0 +1,72 @@
+"""Which source at hand a quotation belongs to, whatever the evidence around it says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from compliance.matching.fold import fold
+from compliance.reuse.copies.finds import folded
+from compliance.reuse.copies.quoted import quotations
+from compliance.reuse.copies.spans import share, union, within
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from compliance.reuse.copies.finds import Find
+    from compliance.reuse.copies.spans import Span
+    from compliance.reuse.copies.stream import Stream
+    from compliance.reuse.model import Certainty, Passage, Source
+
+_HELD: Final = 0.6
+"""The part of a quotation that must stand in a source."""
+_LEAST: Final = 25
+"""Letters of a quotation that is no set phrase."""
+
+
+class Owners:
+    """The sources at hand by address, with their finds, asked whose a quotation is."""
+
+    def __init__(self, stream: Stream, sources: Mapping[str, Source], finds: Mapping[str, Sequence[Find]]) -> None:
+        self._stream = stream
+        self._sources = sources
+        self._finds = finds
+        self._covered = {url: union(f.span for f in found) for url, found in finds.items()}
+        self._relayed: dict[str, list[str]] = {}
+        self._words = {url: _spaced(folded(s.text or "").words) for url, s in sources.items()}
+
+    def of(self, passage: Passage, tied: str, certainty: Certainty | None) -> str:
+        """The address of the source at hand that has a passage, or "" if none has.
+
+        ``tied`` is the source at hand that the evidence names, or "". A passage that stands there stays there; one that
+        evidence ties firmly to another site stays with that where the source itself has the words from somebody else.
+        """
+        spans = self._stream.spans(passage.slices)
+        if not spans:
+            return ""
+        words = _spaced(fold(passage.text).words) if sum(map(str.isalnum, passage.text)) >= _LEAST else ""
+        scores = {url: self._score(url, spans, words) for url in self._sources}
+        best = max(scores, key=lambda url: (scores[url], url == tied, url))
+        if tied and scores[tied] >= _HELD:
+            return tied
+        if scores[best] < _HELD or certainty == "declared":
+            return ""
+        if certainty == "strong" and not tied and self._is_relayed(best, spans, words):
+            return ""
+        return best
+
+    def _score(self, url: str, spans: Sequence[Span], words: str) -> float:
+        return 1.0 if words and words in self._words[url] else share(spans, self._covered[url])
+
+    def _is_relayed(self, url: str, spans: Sequence[Span], words: str) -> bool:
+        """Whether the source has the words in quotation marks: both may have them from a third."""
+        text = self._sources[url].text or ""
+        places = [f.source for f in self._finds[url] if any(within(s, [f.span]) for s in spans)]
+        if not places:
+            if url not in self._relayed:
+                self._relayed[url] = [_spaced(fold(text[a:b]).words) for a, b in quotations(text)]
+            return any(words in quoted for quoted in self._relayed[url])
+        return share(places, union(quotations(text))) >= _HELD
+
+
+def _spaced(words: Sequence[str]) -> str:
+    return f" {' '.join(words)} " if words else ""
