@@ -34,7 +34,7 @@ _CONTAINERS: dict[str, BlockKind] = {
     "FootnoteDefinition": "footnote", "BlockQuote": "quotation",
 }  # fmt: skip
 _MARKS = {"Emphasis": "em", "Strong": "strong", "Strikethrough": "del"}
-_CALLOUT = expression(r"[> \t]*+\[!([\w-]++)\][+-]?[ \t]*+")
+_CALLOUT = expression(r"[> \t]{0,64}+\[!([\w-]++)\][+-]?[ \t]*+")
 _LINE_END = expression(r"[ \t]*(?:[\r\n]|\Z)")
 _LINE_BREAK = expression(r"\r\n|\r|\n")
 _SPACES = expression(r" {2,}")

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-import turbohtml
-
 from compliance.drafts.reading import read
 from compliance.sources.dates import read_date
 from compliance.sources.metadata import read_metadata
@@ -14,6 +12,8 @@ from compliance.sources.model import Article, Unreadable
 from compliance.sources.plain import paragraphs, read_plain, story
 
 if TYPE_CHECKING:
+    import turbohtml
+
     from compliance.drafts.model import Draft
     from compliance.sources.dates import Order
 
@@ -25,10 +25,7 @@ PAID: Final = "the page says that not everyone may read it all: the text may be 
 
 def read_page(data: bytes, url: str = "", encoding: str = "", order: Order = "") -> Article:
     """The article in an HTML page; ``encoding`` is what the server said. Raises ``Unreadable`` where there is none."""
-    try:
-        page = turbohtml.parse(data, encoding=encoding or None)
-    except (LookupError, ValueError):
-        page = turbohtml.parse(data)
+    page = _parsed(data, encoding)
     facts = read_metadata(page, url, order)
     found = _main_text(data, page) if _WHOLE.search(data) else _draft_text(read(data, "page.html"))
     told = tuple(story(found, facts.title, facts.authors))
@@ -40,6 +37,17 @@ def read_page(data: bytes, url: str = "", encoding: str = "", order: Order = "")
         published=facts.published or seen.published, language=facts.language,
         canonical=facts.canonical, also=facts.also, notes=(PAID,) if facts.paid else (),
     )  # fmt: skip
+
+
+def _parsed(data: bytes, encoding: str) -> turbohtml.Document:
+    try:
+        import turbohtml
+    except ImportError:
+        raise Unreadable(INSTALL) from None
+    try:
+        return turbohtml.parse(data, encoding=encoding or None)
+    except (LookupError, ValueError):
+        return turbohtml.parse(data)
 
 
 def read_draft(data: bytes, name: str, order: Order = "") -> Article:

@@ -12,6 +12,7 @@ N = 50_000
 SECONDS = 8.0  # far more than any of them needs, far less than a quadratic reader would
 HOSTILE = {
     "nested quotes": ">" * 10_000 + " x\n",
+    "nested quotes with spaces": "> " * 50_000 + "x\n",
     "brackets": "[" * 100_000,
     "a long line": "wörd " * 2_000_000,
     "backticks": "`" * N,
