@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 from unicodedata import normalize
 
 from compliance.addresses.escapes import unquote
 from compliance.addresses.suffixes import has_known_suffix, registered
 from compliance.expressions import expression
+from compliance.values import dataclass
 
 # RFC 3986, appendix B
 _PARTS: Final = expression(
@@ -19,12 +20,13 @@ _WEB: Final = expression(r"(?i)https?:[/\\]*")
 _SCHEME: Final = expression(r"(?i)[a-z][a-z0-9+.\-]*:(?!\d+(?:[/?#]|\Z))")
 _HOST_LIKE: Final = expression(r"[^\s/?#@:\[\]\\%,;!$&'()*+=\"<>|^`{}]+")
 _NO_HOST: Final = expression(r"[\s/:?#]")
-_IPV4: Final = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
+_IPV4: Final = expression(r"\d{1,3}(?:\.\d{1,3}){3}")
 # Top-level domains that are read as a file's extension where nothing else speaks for a host.
 _EXTENSIONS: Final = frozenset({"md", "py", "pl", "rs", "sh", "zip", "mov", "ps", "cc", "so", "app"})
 
 
-class Parts(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Parts:
     """An address taken apart: host as `host` gives it, port without the usual ones, and the rest as written."""
 
     host: str

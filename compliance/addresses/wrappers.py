@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
 from compliance.addresses.escapes import unquote
 from compliance.addresses.hosts import Parts, host, split
 from compliance.expressions import expression
+from compliance.values import dataclass
 
 _LIMIT: Final = 4  # wrappers within wrappers that are still opened
 
@@ -53,7 +54,8 @@ _SHORTENERS: Final = frozenset(
 )
 
 
-class Wrapped(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Wrapped:
     """The innermost address, and what it was wrapped in, outermost first.
 
     Each of ``by`` is ``archive``, ``amp``, ``redirect`` or ``translation``.

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from compliance.drafts.marks import is_wide
+from compliance.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _LABEL = r"[\w-]++"
 _REST = r"[^\s<>“”«»，。；：！？（）【】「」『』《》、]*+"
-_ADDRESS = re.compile(
+_ADDRESS = expression(
     rf"(?<![A-Za-z])[Hh][Tt][Tt][Pp][Ss]?://({_LABEL}(?:\.{_LABEL})++){_REST}"
     rf"|(?<![^\s(*_~\[\]])([Ww][Ww][Ww](?:\.{_LABEL})++){_REST}"
 )

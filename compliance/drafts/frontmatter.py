@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from re import MULTILINE
 from typing import TYPE_CHECKING
 
 from compliance.drafts.model import Entry, FrontMatter
-from compliance.drafts.short_head import read_short
+from compliance.expressions import expression
 from compliance.report import Problem
 
 if TYPE_CHECKING:
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 TOO_DEEP = "The front matter is nested too deep, or too long."
 HELP = "Mend the front matter and check again; until then its keys are not known."
 
-_FENCE = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
+_FENCE = expression(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
 _CLOSE = {
-    "---": re.compile(r"(?:^|(?<=\r))(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE),
-    "+++": re.compile(r"(?:^|(?<=\r))\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE),
+    "---": expression(r"(?:^|(?<=\r))(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", MULTILINE),
+    "+++": expression(r"(?:^|(?<=\r))\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)", MULTILINE),
 }
-_KEY = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?[\r\n]+)*[\"']?[\w.@ -]{1,60}[\"']?[ \t]*(?:[:=](?:\s|\Z)|=)")
-_JSON = re.compile(r"\{\s*(?:\"|\})")
-_HEADER_LINE = re.compile(r"(?P<key>[A-Za-z][\w -]{0,30}):[ \t]+(?P<value>[^\r\n]*[^\s])[ \t]*(?:\r\n|\n|\r|\Z)")
+_KEY = expression(r"(?:[ \t]*(?:#[^\r\n]*)?[\r\n]+)*[\"']?[\w.@ -]{1,60}[\"']?[ \t]*(?:[:=](?:\s|\Z)|=)")
+_JSON = expression(r"\{\s*(?:\"|\})")
+_HEADER_LINE = expression(r"(?P<key>[A-Za-z][\w -]{0,30}):[ \t]+(?P<value>[^\r\n]*[^\s])[ \t]*(?:\r\n|\n|\r|\Z)")
 _HEADER_KEYS = frozenset(("title", "author", "authors", "date", "slug", "category", "tags", "url", "source", "layout"))
 
 
@@ -68,6 +68,8 @@ def _fenced(text: str, fence: str, start: int) -> FrontMatter:
 
 def _tree(fence: str, text: str, start: int, end: int) -> Tree | None:
     if fence == "---":
+        from compliance.drafts.short_head import read_short
+
         short = read_short(text, start, end)
         if short is not None:
             return short

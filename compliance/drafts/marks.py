@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from compliance.expressions import expression
 from compliance.values import dataclass
 
 if TYPE_CHECKING:
@@ -19,12 +20,13 @@ _OPENERS: dict[str, str] = {}
 for _opener, _closing in CLOSERS.items():
     for _closer in _closing:
         _OPENERS[_closer] = _OPENERS.get(_closer, "") + _opener
-_MARK = re.compile("[" + "".join(re.escape(c) for c in sorted({*CLOSERS, *_OPENERS})) + "]")
+MARK = expression("[" + "".join(re.escape(c) for c in sorted({*CLOSERS, *_OPENERS})) + "]")
+"""Any quotation mark."""
 _SINGLE = frozenset("'‘‚‹›")
 _INVERTIBLE = frozenset("”»›\"'＂")
 _CORNERS = frozenset("「」『』｢｣〞〟")
 _BEFORE_OPENING = frozenset("([{<>/=+|*_~—–‐‑‒―-,:;¿¡…“„«»‹›‘‚\"'")
-_ELISION = re.compile(
+_ELISION = expression(
     r"['’‘](?:n['’‘]|(?:tis|twas|twere|em|cause|til|till|bout|round|cuz|nuff|neath|\d\ds?)\b)(?!['’])", re.IGNORECASE
 )
 
@@ -73,7 +75,7 @@ def _outermost(runs: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 def _marks(text: str, skipped: Sequence[tuple[int, int]]) -> Iterator[Mark]:
     """The quotation marks, without apostrophes inside words and where letters were left out."""
     at = elided = 0
-    for match in _MARK.finditer(text):
+    for match in MARK.finditer(text):
         place = match.start()
         if place < elided:
             continue

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compliance.drafts.marks import Pairs, pair
+from compliance.drafts.marks import MARK, Pairs, pair
 from compliance.drafts.model import Quotation, Slice
-from compliance.expressions import expression
 from compliance.values import dataclass
 
 if TYPE_CHECKING:
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
 
     from compliance.drafts.model import Block, Link
 
-_QUOTES = expression(r"[\"'“”„«»‹›‘’‚「」『』｢｣〝〞〟＂‟]")
 _NO_PAIRS = Pairs((), None, None)
 _Ranges = list[tuple[int, int]]
 
@@ -54,7 +52,7 @@ def runs_in_marks(leaves: Sequence[Block], links: Iterable[Link]) -> Iterator[Qu
 
 def _pairs(leaf: Block, addresses: _Ranges, carried: str = "") -> Pairs:
     """The marks of a leaf in pairs; the first character of one that goes on with a run is no mark of its own."""
-    if not _QUOTES.search(leaf.text.value):
+    if not MARK.search(leaf.text.value):
         return _NO_PAIRS
     repeated = [(0, 1)] if carried else []
     return pair(leaf.text.value, sorted((*leaf.opaque, *addresses, *_elements(leaf), *repeated)), carried)

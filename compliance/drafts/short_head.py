@@ -7,17 +7,21 @@ that follow. Anything else is left to the parser.
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
 from compliance.drafts.scalars import MOST, Tree
+from compliance.expressions import expression
 
-_LINE = re.compile(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)")
-_KEY = re.compile(r"( *)([A-Za-z][A-Za-z0-9_.-]*):(?: +|$)")
-_ITEM = re.compile(r"( *)- +")
-_QUOTED = re.compile(r"\"([^\"\\]*)\" *$|'([^']*)' *$")
-_FLOW = re.compile(r"\[ *(.*?) *\] *$")
-_FLOW_ITEM = re.compile(r" *(?:\"([^\"\\]*)\"|'([^']*)'|([^\"'\[\]{},:#&*!|>%@`?-][^\"'\[\]{},:#]*?)) *(?:,|$)")
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9_])")
+if TYPE_CHECKING:
+    import re
+
+_LINE = expression(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)")
+_KEY = expression(r"( *)([A-Za-z][A-Za-z0-9_.-]*):(?: +|$)")
+_ITEM = expression(r"( *)- +")
+_QUOTED = expression(r"\"([^\"\\]*)\" *$|'([^']*)' *$")
+_FLOW = expression(r"\[ *(.*?) *\] *$")
+_FLOW_ITEM = expression(r" *(?:\"([^\"\\]*)\"|'([^']*)'|([^\"'\[\]{},:#&*!|>%@`?-][^\"'\[\]{},:#]*?)) *(?:,|$)")
+_DATE = expression(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9_])")
 _WORDS = frozenset(("yes", "no", "true", "false", "on", "off", "null"))
 _TRUE = frozenset(("yes", "true", "on"))
 

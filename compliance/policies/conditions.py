@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from compliance.addresses import host
@@ -62,7 +62,8 @@ class Condition:
     ask: str = field(default="", metadata=about("a question that only a person can answer"))
 
 
-class Answer(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Answer:
     """Whether a condition holds (``None``: not known), and in words: the question that is open, or what decided it."""
 
     holds: bool | None

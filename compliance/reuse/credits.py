@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from compliance.addresses import kind_of, unwrap
@@ -28,6 +29,7 @@ _FIRST_WORD = expression(r"\w+")
 _UNSPACED = tuple(p for p in cues.CREDIT_PHRASES if p[0] >= "\u2e80")
 
 
+@cache
 def _by_first_word() -> dict[str, list[str]]:
     index: dict[str, list[str]] = {}
     for phrase in cues.CREDIT_PHRASES:
@@ -35,9 +37,6 @@ def _by_first_word() -> dict[str, list[str]]:
         if first and phrase not in _UNSPACED:
             index.setdefault(first.group(), []).append(phrase)
     return index
-
-
-_BY_FIRST_WORD = _by_first_word()
 
 
 @dataclass(slots=True, eq=False)
@@ -115,8 +114,8 @@ def _sentence(text: str, title: str, links: Sequence[Link]) -> tuple[int, int, b
 
 def formulas(low: str) -> list[tuple[int, str]]:
     """The credit formulas in a text in lower case, with the place of each, in the order of the text."""
-    firsts = _BY_FIRST_WORD.keys() & set(_FIRST_WORD.findall(low))
-    phrases = [p for first in firsts for p in _BY_FIRST_WORD[first]]
+    firsts = _by_first_word().keys() & set(_FIRST_WORD.findall(low))
+    phrases = [p for first in firsts for p in _by_first_word()[first]]
     if not low.isascii():
         phrases += _UNSPACED
     return sorted((at, p) for p in phrases if (at := low.find(p)) >= 0)
