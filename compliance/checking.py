@@ -11,6 +11,7 @@ from compliance.facts import Facts, Site
 from compliance.policies.evaluate import evaluate
 from compliance.report import DraftReport, Finding, LinkPlace, Outcome, PassagePlace, Problem, ReuseReport, worst
 from compliance.reuse.linker import find
+from compliance.reuse.model import Publisher
 from compliance.values import dataclass
 
 if TYPE_CHECKING:
@@ -110,11 +111,11 @@ class _Judge:
         )
 
     def _outcomes(self, policy: Policy | None, reuse: Reuse) -> tuple[Outcome, ...]:
-        if policy is None:
-            outcomes = _without_policy(reuse, self.site)
-        else:
-            facts = self.declarations.facts_of(reuse.source.url, self.facts)
-            outcomes = evaluate(policy, Case(reuse, self.found, policy.publisher, facts))
+        publisher = policy.publisher if policy else Publisher("", (reuse.domain,), (reuse.domain,))
+        case = Case(reuse, self.found, publisher, self.declarations.facts_of(reuse.source.url, self.facts))
+        outcomes = evaluate(policy, case) if policy else _without_policy(reuse, self.site)
+        if not any(o.rule == "verbatim" for o in outcomes):
+            outcomes += _verbatim(case, self.site)
         return self.declarations.waived(reuse.source.url, outcomes)
 
 
@@ -130,6 +131,18 @@ def _without_policy(reuse: Reuse, site: Site) -> tuple[Outcome, ...]:
         end=reuse.passages[0].end if reuse.passages else None,
     )
     return (Outcome("policy", "must", finding, name="policy"),)
+
+
+def _verbatim(case: Case, site: Site) -> tuple[Outcome, ...]:
+    """Whether quotations have their article's words, which no policy need ask for; asked where the article is known."""
+    known = case.reuse.source.text or case.reuse.source.recorded
+    if not known or site.verbatim == "ignore" or case.reuse.mode == "mention":
+        return ()
+    from compliance.checks import verbatim
+
+    findings = verbatim.check(verbatim.Options(), case)
+    told = ("fail", "review", "pass") if case.publisher.id else ("fail", "review")
+    return tuple(Outcome("verbatim", site.verbatim, f, name="verbatim") for f in findings if f.verdict in told)
 
 
 def _link(link: Link) -> LinkPlace:

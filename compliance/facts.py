@@ -8,6 +8,7 @@ from compliance.values import dataclass
 
 Medium = Literal["online", "newsletter", "print", "social", "broadcast"]
 UnknownPublishers = Literal["review", "ignore", "fail"]
+Verbatim = Literal["must", "should", "ignore"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,11 @@ class Site:
     """Where drafts are published and how strictly they are read.
 
     ``own_domains`` are no sources; ``unknown_publishers`` is what a reuse of a site without a policy comes to;
-    ``source_keys`` are front-matter keys that hold a source's address, besides the usual ones.
+    ``source_keys`` are front-matter keys that hold a source's address, besides the usual ones; ``verbatim`` is the
+    level at which quotations must have the words of an article at hand where no policy asks for it.
     """
 
     own_domains: tuple[str, ...] = ()
     unknown_publishers: UnknownPublishers = "review"
     source_keys: tuple[str, ...] = ()
+    verbatim: Verbatim = "must"

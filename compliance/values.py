@@ -114,6 +114,8 @@ def _initializer(cls: type[Any]) -> Any:
         else:
             parameters.append(name)
         body.append(f"    self.{name} = {value}")
+    if not body:
+        body.append("    pass")
     if hasattr(cls, "__post_init__"):
         body.append("    self.__post_init__()")
     exec("\n".join([f"def __init__({', '.join(['self', *parameters])}):", *body]), scope)  # noqa: S102 - names of fields

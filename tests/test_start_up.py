@@ -58,7 +58,7 @@ def test_a_lock_alone_loads_no_matching(tmp_path: Path) -> None:
     """Where articles are known but no text is at hand, nothing that compares texts is imported."""
     (tmp_path / "draft.md").write_text(DRAFT, encoding="utf-8")
     (tmp_path / ".git").mkdir()
-    story = Article(paragraphs=("The ferries keep to six knots.",))
+    story = Article(paragraphs=(DRAFT.partition("> “")[2].rstrip("”\n"),))
     stated = Stated(url="https://harbour-gazette.example/2026/11/slower-ferries-quieter-harbour")
     shelve(str(tmp_path), story, stated, "2026-11-23")
     assert loaded(tmp_path) & {"numpy", "compliance.matching"} == {"numpy", "compliance.matching"}

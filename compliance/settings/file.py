@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import Any
 
-from compliance.facts import Facts, Medium, Permission, Site, UnknownPublishers
+from compliance.facts import Facts, Medium, Permission, Site, UnknownPublishers, Verbatim
 from compliance.records import Date, about, load
 from compliance.settings.model import Settings
 from compliance.values import dataclass, field, fields
@@ -55,6 +55,9 @@ class SettingsRecord:
     own_domains: tuple[str, ...] = field(default=(), metadata=about("the repository's own sites, which are no sources"))
     unknown_publishers: UnknownPublishers = field(
         default="review", metadata=about("what a reuse of a site without a policy comes to")
+    )
+    verbatim: Verbatim = field(
+        default="must", metadata=about("how much it matters that quotations have the words of an article at hand")
     )
     source_keys: tuple[str, ...] = field(
         default=(), metadata=about("front-matter keys that hold a source's address, besides the usual ones")
@@ -115,7 +118,7 @@ def _settings(record: SettingsRecord, files: tuple[str, ...], exclude: tuple[tup
             language=stated.language,
             permissions=permissions,
         ),
-        site=Site(record.own_domains, record.unknown_publishers, record.source_keys),
+        site=Site(record.own_domains, record.unknown_publishers, record.source_keys, record.verbatim),
         sources=record.sources,
     )
 

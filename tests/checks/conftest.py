@@ -11,6 +11,7 @@ from compliance.drafts.reading import read
 from compliance.facts import Facts
 from compliance.policies.kinds import kind
 from compliance.records import load
+from compliance.reuse.copies.charging import with_copies
 from compliance.reuse.model import Credit, Found, Passage, Publisher, Reuse, Source
 from compliance.yamlreading import read as read_yaml
 
@@ -24,7 +25,14 @@ ARTICLE = "https://herald.example/2024/05/06/rain-falls-on-the-plain"
 HERALD = Publisher("herald", ("The Herald", "Herald"), ("herald.example",))
 
 
-def case_of(text: str, *, mode: Mode = "quotation", path: str = "draft.md", source: Source | None = None) -> Case:
+def case_of(
+    text: str,
+    *,
+    mode: Mode = "quotation",
+    path: str = "draft.md",
+    source: Source | None = None,
+    translated: bool | None = None,
+) -> Case:
     """A case in which all quotations of a draft come from one article; in a repost, all of its paragraphs do."""
     draft = read(text, path)
     source = source or Source(ARTICLE)
@@ -32,8 +40,9 @@ def case_of(text: str, *, mode: Mode = "quotation", path: str = "draft.md", sour
     credits_ = tuple(
         Credit(b, b.start, b.end, b.text.value) for b in draft.leaves() if "published" in b.text.value.lower()
     )
-    reuse = Reuse(draft, source, "herald.example", mode, "herald", passages, draft.links, credits_)
-    return Case(reuse, Found((reuse,)), HERALD, Facts())
+    reuse = Reuse(draft, source, "herald.example", mode, "herald", passages, draft.links, credits_, "", "strong")
+    found = with_copies(Found((reuse,)), draft, publishers=[HERALD], sources=[source])
+    return Case(found.reuses[0], found, HERALD, Facts(translated=translated))
 
 
 def _quotations(draft: Draft) -> tuple[Passage, ...]:

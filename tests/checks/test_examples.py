@@ -13,7 +13,9 @@ from compliance.drafts.reading import read
 from compliance.policies import kinds
 from compliance.policies.library import Library
 from compliance.policies.loading import Shelf
+from compliance.reuse.model import Source
 from compliance.yamlreading import read as read_yaml
+from tests.checks.conftest import ARTICLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +29,7 @@ def _examples() -> Iterator[tuple[str, str, str, str]]:
         kind = kinds.kind(name)
         assert kind is not None
         for label, block in _EXAMPLE.findall(kind.page):
-            rule, _, draft = dedent(block).strip("\n").partition("\n---\n")
+            rule, _, draft = dedent(block).strip("\n").partition("\n---\n")  # what the article says stands behind ===
             yield name, _VERDICTS[label], rule, draft
 
 
@@ -38,7 +40,9 @@ def test_the_manuals_examples_do_what_they_say(name: str, expected: str, rule: s
         "terms: {url: https://herald.example/terms, read: 2024-05-06, grade: publisher}\nrules:\n" + indent(rule, "  ")
     )
     shelf = Shelf(["herald"], lambda _: read_yaml(policy, "herald.yaml"))
-    report = check(read(draft + "\n", "draft.md"), Library.of(shelf.policy("herald")))
+    draft, _, text = draft.partition("\n===\n")
+    sources = [Source(ARTICLE, "Rain falls on the plain", text=text)] if text else []
+    report = check(read(draft + "\n", "draft.md"), Library.of(shelf.policy("herald")), sources)
     told = [outcome.verdict for reuse in report.reuses for outcome in reuse.outcomes if outcome.rule == name]
     assert told == [expected]
 

@@ -1,4 +1,7 @@
-"""The rule kinds by their cases: tests/checks/cases/KIND.yaml holds [what it shows, options, verdict, draft, how]."""
+"""The rule kinds by their cases: tests/checks/cases/KIND.yaml holds [what it shows, options, verdict, draft, how].
+
+``how`` may give the `mode`, and what is known of the article: its `title`, and its `text`.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
+
+from compliance.reuse.model import Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,8 +36,13 @@ def _examples() -> Iterator[Any]:
     for path in sorted((Path(__file__).parent / "cases").glob("*.yaml")):
         for name, options, expected, text, *how in yaml.safe_load(path.read_text(encoding="utf-8")):
             told = text.replace("ART", ARTICLE).replace("SITE", SITE)
-            example = Example(path.stem, options, expected, told, how[0] if how else {})
+            example = Example(path.stem.replace("-", " "), options, expected, told, _known(how[0] if how else {}))
             yield pytest.param(example, id=f"{path.stem}: {name}")
+
+
+def _known(how: dict[str, Any]) -> dict[str, Any]:
+    facts = {key: how.pop(key) for key in ("title", "text", "links") if key in how}
+    return {**how, "source": Source(ARTICLE, **facts)} if facts else how
 
 
 @pytest.mark.parametrize("example", list(_examples()))

@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 LONGEST_SLOT: Final = 300
 _SLOT: Final = expression(r"\{([a-z][a-z_ ]*)\}")
 _QUOTES: Final = frozenset("\"“”„‟«»″'‘’‚‛‹›′`´ʼ")
+_PLAIN: Final = expression(r"[!-~]++(?: [!-~]++)*+|[^!-~]")
+_ASCII_QUOTES: Final = str.maketrans(dict.fromkeys("'`", '"'))
 _EDGES: Final = " .,;:"
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _folded(char: str) -> str:
     """A character in the form in which wordings are compared; "" for marks and for what nothing shows."""
     if char.isspace():
@@ -35,9 +37,14 @@ def folded_with_places(text: str) -> tuple[str, Sequence[int]]:
     """A text with quotation marks, dashes, spaces, accents and case made alike, and for each character where it was."""
     out: list[str] = []
     places = array("L")
-    for at, char in enumerate(text):
-        for c in _folded(char):
-            if c != " " or (out and out[-1] != " "):
+    for run in _PLAIN.finditer(text):
+        at, end = run.span()
+        if "!" <= text[at] <= "~":  # ASCII keeps its length: it is folded as a whole, not by characters
+            out.append(run.group().lower().translate(_ASCII_QUOTES))
+            places.extend(range(at, end))
+            continue
+        for c in _folded(text[at]):
+            if c != " " or (out and out[-1][-1] != " "):
                 out.append(c)
                 places.append(at)
     return "".join(out), places

@@ -1,0 +1,28 @@
+"""Whether an article's text is at hand to compare with, and which command gets it."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from compliance.checks.case import Case
+
+_NEEDED: Final = ("numpy", "rapidfuzz")
+
+
+def lacking(case: Case) -> str:
+    """Why the draft cannot be compared with the article, as a clause; "" if it can."""
+    if not case.reuse.source.text:
+        return "the article's text is not at hand"
+    if not all(find_spec(name) for name in _NEEDED):
+        return "an extra is missing that texts are compared with"
+    return ""
+
+
+def remedy(case: Case) -> str:
+    """The command after which the draft can be compared with the article."""
+    source = case.reuse.source
+    if source.text:
+        return "pip install 'republish-check[sources]'"
+    return f"compliance source {'fetch' if source.recorded else 'add'} {source.url or 'URL'}"
