@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from compliance.addresses.escapes import unquote
@@ -65,6 +66,7 @@ class Wrapped:
     by: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=1024)
 def unwrap(url: str) -> Wrapped:
     """The address that a redirector, an AMP cache or an archive copy stands for, and which of these it was."""
     kinds: list[str] = []

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from compliance.checks.case import Case
 
+_UNSTATED = ((), None, "")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Condition:
@@ -72,7 +74,8 @@ class Answer:
 
 def holds(condition: Condition, case: Case) -> Answer:
     """Whether a case meets a condition: no, if any key says no; else not known, if any key is open; else yes."""
-    answers = [_ANSWERS[name](getattr(condition, name), case) for name in _ANSWERS if _given(condition, name)]
+    stated = ((answer, getattr(condition, name)) for name, answer in _ANSWERS.items())
+    answers = [answer(value, case) for answer, value in stated if value not in _UNSTATED]
     for wanted in (False, None):
         if told := [a.words for a in answers if a.holds is wanted]:
             return Answer(wanted, " ".join(told) if wanted is None else told[0])
@@ -83,10 +86,6 @@ def folded(text: str) -> str:
     """Text for finding names in: case and all that is not a letter or digit made alike, a space at both ends."""
     words = "".join(c if c.isalnum() else " " for c in normalize("NFC", text.casefold()))
     return f" {' '.join(words.split())} "
-
-
-def _given(condition: Condition, name: str) -> bool:
-    return getattr(condition, name) not in ((), None, "")
 
 
 def _yes(holds_: bool, words: str) -> Answer:  # noqa: FBT001 - the answer itself

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 ORDER: tuple[Verdict, ...] = ("fail", "review", "pass", "waived", "not-applicable")
 """From worst to best."""
+TAKEN = Condition(mode=("quotation", "excerpt", "repost"))
 
 
 def evaluate(policy: Policy, case: Case) -> tuple[Outcome, ...]:
@@ -87,7 +88,7 @@ def _applies(rule: Rule, case: Case) -> Answer:
         return Answer(holds=False, words="not in force on the day of publication")
     conditions = [rule.when] if rule.when else []
     if case.reuse.mode == "mention" and not (rule.when and rule.when.mode):
-        conditions.append(Condition(mode=("quotation", "excerpt", "repost")))
+        conditions.append(TAKEN)
     answers = [(holds(condition, case), "If so:") for condition in conditions]
     if rule.unless:
         answer = holds(rule.unless, case)
