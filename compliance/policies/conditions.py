@@ -74,8 +74,9 @@ class Answer:
 
 def holds(condition: Condition, case: Case) -> Answer:
     """Whether a case meets a condition: no, if any key says no; else not known, if any key is open; else yes."""
-    stated = ((answer, getattr(condition, name)) for name, answer in _ANSWERS.items())
-    answers = [answer(value, case) for answer, value in stated if value not in _UNSTATED]
+    answers = [
+        answer(stated, case) for key, answer in _ANSWERS.items() if (stated := getattr(condition, key)) not in _UNSTATED
+    ]
     for wanted in (False, None):
         if told := [a.words for a in answers if a.holds is wanted]:
             return Answer(wanted, " ".join(told) if wanted is None else told[0])

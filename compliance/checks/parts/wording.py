@@ -99,10 +99,10 @@ class Template(str):
 
     def matches(self, text: str) -> Iterator[Match]:
         """All places of the template in a folded text of one paragraph, from the left."""
-        first = next((i for i, literal in enumerate(self.literals) if literal), None)
-        if first is None:
+        if not any(self.literals):
             yield Match(0, len(text), tuple((name, text) for name in self.names))
             return
+        first = 0 if self.literals[0] else 1  # only the first may be empty: words stand between two slots
         at = 0
         while (at := _find(text, self.literals[first], at, len(text))) >= 0:
             match = self._match(text, first, at)
