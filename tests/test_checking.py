@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from time import process_time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 from hypothesis import given
@@ -48,7 +48,8 @@ def test_any_text_gives_a_report_in_every_format(text: str, kind: FileKind) -> N
     report = checked(text, kind)
     for name in FORMATS:
         assert isinstance(render(Report((report,)), name), str)
-    places = [(p.start, p.end) for r in report.reuses for p in (*r.passages, *r.links)]
+    places = [(p.start, p.end) for r in report.reuses for p in r.passages]
+    places += [(k.start, k.end) for r in report.reuses for k in r.links]
     places += [(p.start, p.end) for p in report.unattributed]
     places += [(o.finding.start or 0, o.finding.end or 0) for r in report.reuses for o in r.outcomes]
     assert all(0 <= start <= end <= len(report.text) for start, end in places)
@@ -73,7 +74,9 @@ def wrapped(text: str) -> str:
 
 
 @given(st.integers(1, 9), st.sampled_from(["NFC", "NFD"]), st.sampled_from(["\n", "\r\n"]), st.booleans())
-def test_counts_agree_however_the_text_is_stored(times: int, form: str, line_end: str, wrap: bool) -> None:  # noqa: FBT001
+def test_counts_agree_however_the_text_is_stored(
+    times: int, form: Literal["NFC", "NFD"], line_end: str, wrap: bool
+) -> None:  # noqa: FBT001
     """The same words count the same in NFC and NFD, with LF and CRLF, wrapped and unwrapped."""
     quotation = (WORDS * times).strip()
     text = f"[Euromaidan Press]({STORY}) writes:\n\n> {wrapped(quotation) if wrap else quotation}\n"

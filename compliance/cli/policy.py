@@ -10,7 +10,6 @@ from compliance.cli.commands import plain_app
 from compliance.cli.trouble import RequestError
 
 if TYPE_CHECKING:
-    from compliance.policies.library import Library
     from compliance.policies.selecting import Chosen
     from compliance.policies.testing import PolicyTest
 
@@ -18,14 +17,6 @@ app = plain_app(no_args_is_help=True, help="List, show, check and test policies.
 PATHS = typer.Argument(
     None, metavar="[PATH]...", help="Policy files or folders; without one, the bundled and your own."
 )
-
-
-def library_here() -> Library:
-    """The policies that govern drafts in the current folder."""
-    from compliance.policies.opening import open_library
-    from compliance.settings import settings_for
-
-    return open_library(settings_for(".").policies)
 
 
 def chosen(paths: list[str] | None) -> Chosen:
@@ -42,6 +33,8 @@ def chosen(paths: list[str] | None) -> Chosen:
 @app.command("list")
 def list_policies() -> None:
     """List the policies: id, name, domains, and the day the terms were read."""
+    from compliance.cli.library import library_here
+
     library = library_here()
     rows = [(p.id, p.name, ", ".join(p.domains) or "a licence", p.terms.read) for p in map(library.policy, library.ids)]
     wide = max(len(row[0]) for row in rows)
@@ -53,7 +46,7 @@ def list_policies() -> None:
 @app.command("show")
 def show(publisher: str = typer.Argument(..., help="A policy's id, a publisher's name or a domain.")) -> None:
     """Show a publisher's terms in plain words, as `compliance explain` does."""
-    from compliance.cli.explain import explain_publisher
+    from compliance.cli.library import explain_publisher
 
     typer.echo(explain_publisher(publisher))
 

@@ -6,13 +6,13 @@ from re import MULTILINE
 from typing import TYPE_CHECKING
 
 from compliance.drafts.model import Entry, FrontMatter
+from compliance.drafts.scalars import FrontMatterError
 from compliance.expressions import expression
 from compliance.report import Problem
 
 if TYPE_CHECKING:
     from compliance.drafts.scalars import Tree
 
-TOO_DEEP = "The front matter is nested too deep, or too long."
 HELP = "Mend the front matter and check again; until then its keys are not known."
 
 _FENCE = expression(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
@@ -24,15 +24,6 @@ _KEY = expression(r"(?:[ \t]*(?:#[^\r\n]*)?[\r\n]+)*[\"']?[\w.@ -]{1,60}[\"']?[ 
 _JSON = expression(r"\{\s*(?:\"|\})")
 _HEADER_LINE = expression(r"(?P<key>[A-Za-z][\w -]{0,30}):[ \t]+(?P<value>[^\r\n]*[^\s])[ \t]*(?:\r\n|\n|\r|\Z)")
 _HEADER_KEYS = frozenset(("title", "author", "authors", "date", "slug", "category", "tags", "url", "source", "layout"))
-
-
-class FrontMatterError(Exception):
-    """Metadata that cannot be read: why, and where in the file."""
-
-    def __init__(self, why: str, place: int) -> None:
-        super().__init__(why)
-        self.why = why
-        self.place = place
 
 
 def read(text: str) -> tuple[FrontMatter, list[Problem]]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from compliance.drafts.frontmatter import TOO_DEEP, FrontMatterError
-from compliance.drafts.scalars import DEEPEST, MOST, Tree
+from compliance.drafts.scalars import DEEPEST, MOST, TOO_DEEP, FrontMatterError, Tree
 from compliance.expressions import expression
 
 if TYPE_CHECKING:

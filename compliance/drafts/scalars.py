@@ -10,6 +10,16 @@ DEEPEST = 30
 """How deep metadata may be nested."""
 MOST = 5_000
 """How many values it may have."""
+TOO_DEEP = "The front matter is nested too deep, or too long."
+
+
+class FrontMatterError(Exception):
+    """Metadata that cannot be read: why, and where in the file."""
+
+    def __init__(self, why: str, place: int) -> None:
+        super().__init__(why)
+        self.why = why
+        self.place = place
 
 
 class Tree:

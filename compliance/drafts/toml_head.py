@@ -6,9 +6,8 @@ import re
 import tomllib
 from typing import TYPE_CHECKING
 
-from compliance.drafts.frontmatter import TOO_DEEP, FrontMatterError
 from compliance.drafts.model import Entry
-from compliance.drafts.scalars import DEEPEST, MOST, Tree
+from compliance.drafts.scalars import DEEPEST, MOST, TOO_DEEP, FrontMatterError, Tree
 from compliance.expressions import expression
 
 if TYPE_CHECKING:

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from compliance.drafts.frontmatter import TOO_DEEP, FrontMatterError
-from compliance.drafts.scalars import DEEPEST, MOST, Tree
+from compliance.drafts.scalars import DEEPEST, MOST, TOO_DEEP, FrontMatterError, Tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compliance.drafts.frontmatter import FrontMatterError
+from compliance.drafts.scalars import FrontMatterError
 from compliance.drafts.short_head import read_short
 from compliance.drafts.yaml_head import read_yaml
 
