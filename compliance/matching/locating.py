@@ -124,25 +124,29 @@ def _find_parts(parts: list[Folded], source: Folded) -> list[_Found]:
 def _locate_part(part: Folded, source: Folded, bounds: tuple[int, int], *, last: bool = False) -> _Found | None:
     """The best place of a text without gaps between two units of the source; of equals the first, or the last."""
     if len(part) > _LONG:
-        return _locate_long(part, source)
+        return _locate_long(part, source, bounds)
     wanted = _wanted(part)
     places = _places(wanted.keys, source, bounds)
-    exact = _exact(wanted.keys, source, places, last=last)
+    exact = _exact(wanted.keys, source, (places, bounds), last=last)
     if exact:
         return exact
     window = _fullest_window(places, wanted, last=last)
     return _within_window(wanted, source, window, bounds) if window else None
 
 
-def _exact(keys: list[int], source: Folded, places: list[tuple[int, int]], *, last: bool) -> _Found | None:
-    """A place where the words stand one after another."""
+def _exact(
+    keys: list[int], source: Folded, within: tuple[list[tuple[int, int]], tuple[int, int]], *, last: bool
+) -> _Found | None:
+    """A place where the words stand one after another, between the bounds; of these only the rarest is tried."""
+    places, bounds = within
     asked = Counter(key for _, key in places)
     if not asked:
         return None
     rarest = min(asked, key=lambda key: (asked[key], key))
     shift = keys.index(rarest)
-    starts = [at - shift for at, key in places if key == rarest and at >= shift]
-    for start in reversed(starts) if last else starts:
+    starts = [at - shift for at, key in places if key == rarest]
+    inside = [start for start in starts if bounds[0] <= start <= bounds[1] - len(keys)]
+    for start in reversed(inside) if last else inside:
         if source.key_list[start : start + len(keys)] == keys:
             return _Found(start, start + len(keys), 1.0)
     return None
@@ -236,11 +240,16 @@ def _best_ends(blocks: list[tuple[int, int, int]], wanted: _Wanted) -> tuple[int
     return first, last
 
 
-def _locate_long(part: Folded, source: Folded) -> _Found | None:
-    matches = align(part, source)
+def _locate_long(part: Folded, source: Folded, bounds: tuple[int, int]) -> _Found | None:
+    first, last = bounds
+    if first == last:
+        return None
+    shift = int(source.starts[first])
+    stretch = source if bounds == (0, len(source)) else fold(source.text[shift : source.ends[last - 1]])
+    matches = align(part, stretch)
     covered = sum(match.draft_end - match.draft_start for match in matches) / max(1, len(part.text))
     if covered < _LEAST:
         return None
     start, end = min(match.source_start for match in matches), max(match.source_end for match in matches)
     starts = source.starts.tolist()
-    return _Found(bisect_left(starts, start), bisect_left(starts, end), min(1.0, covered))
+    return _Found(bisect_left(starts, shift + start), bisect_left(starts, shift + end), min(1.0, covered))

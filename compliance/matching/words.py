@@ -60,16 +60,28 @@ def differences(quotation: Folded | str, source: Folded | str) -> tuple[WordEdit
     Case, punctuation, quotes, dashes, spaces, hyphens and accents make no difference.
     """
     ours, theirs = as_folded(quotation), as_folded(source)
-    edits: list[WordEdit] = []
-    at = there = 0
+    hunks = list(_hunks(ours, theirs))
     if not len(ours) or not len(theirs):
-        return tuple(_edit(ours, theirs, hunk) for hunk in _hunks(ours, theirs))
-    for hunk in _hunks(ours, theirs):
-        edits += _sign_edits(ours, theirs, at, there, hunk.start - at)
-        edits.append(_edit(ours, theirs, hunk))
+        return tuple(_edit(ours, theirs, hunk) for hunk in hunks)
+    return tuple(_with_swaps(list(_edits(ours, theirs, hunks)), ours, theirs))
+
+
+def _edits(ours: Folded, theirs: Folded, hunks: list[_Hunk]) -> Iterator[WordEdit]:
+    """The edits of words and of signs, in order.
+
+    Where one side goes on beyond the other, before the first word or after the last, the signs out there have nothing
+    to be held against.
+    """
+    at = there = 0
+    held = True
+    for hunk in hunks:
+        if hunk.end and hunk.source_end:
+            yield from _sign_edits(ours, theirs, at, there, hunk.start - at)
+        yield _edit(ours, theirs, hunk)
         at, there = hunk.end, hunk.source_end
-    edits += _sign_edits(ours, theirs, at, there, len(ours) - at)
-    return tuple(_with_swaps(edits, ours, theirs))
+        held = hunk.start < len(ours) and hunk.source_start < len(theirs)
+    if held:
+        yield from _sign_edits(ours, theirs, at, there, len(ours) - at)
 
 
 def _hunks(ours: Folded, theirs: Folded) -> Iterator[_Hunk]:
@@ -87,7 +99,7 @@ def _parts(ours: Folded, theirs: Folded) -> list[_Hunk]:
     cuts = [unit for unit in range(1, len(ours)) if ELLIPSIS.search(_gap(ours, unit))]
     bounds = list(pairwise([0, *cuts, len(ours)]))
     places: list[tuple[int, int]] = []
-    if 0 < len(cuts) <= MOST_PARTS:
+    if 0 < len(cuts) <= MOST_PARTS and ours.key_list != theirs.key_list:
         parts = [fold(ours.text[ours.starts[start] : ours.ends[end - 1]]) for start, end in bounds]
         places = locate_parts(parts, theirs)
     if not places:
@@ -164,7 +176,9 @@ def _edit(ours: Folded, theirs: Folded, hunk: _Hunk) -> WordEdit:
 def _stretch(text: Folded, start: int, end: int) -> tuple[int, int]:
     if start < end:
         return int(text.starts[start]), int(text.ends[end - 1])
-    place = int(text.starts[start]) if start < len(text) else len(text.text)
+    if start == len(text):
+        return len(text.text), len(text.text)
+    place = int(text.starts[start]) if start else 0
     return place, place
 
 

@@ -9,7 +9,9 @@ from compliance.comparing.abreast import abreast
 from compliance.comparing.columns import one_side, side_by_side
 from compliance.reports.display import GREEN, RED, width
 
-WORDS = st.sampled_from(["the", "pier", "old", "(new", "5%", "5", "tide,", "[sic]", "漢字漢字", "re-use", "reuse", "ё́"])
+WORDS = st.sampled_from(
+    ["the", "pier", "old", "(new", "5%", "5", "tide,", "[sic]", "漢字漢字", "re-use", "reuse", "ё́", "…"]
+)
 SIDES = st.lists(WORDS, max_size=25).map(" ".join)
 
 

@@ -10,6 +10,14 @@ from compliance.matching.words import differences
 
 SOURCE = "The 1,500 members did not vote for the well-known bridge, which costs 2.4% more than in 2009"
 
+MARKS = "5% $5 \u2026 ... [\u2026] [sic] [T]he 1,500 \u0301 e-mail [ ] - . \u3002 \u00ad"
+WORDS = "the pier \u6f22\u5b57 \u6f22 \u0e2a\u0e31"
+MIXED = st.builds(
+    lambda words, space: space.join(words),
+    st.lists(st.sampled_from(f"{MARKS} {WORDS}".split()), max_size=30),
+    st.sampled_from(["", " "]),
+)
+
 
 def told(quotation: str, source: str = SOURCE) -> list[tuple[str, str, str, bool]]:
     """Kind, words of both sides, and whether allowed."""
@@ -79,13 +87,49 @@ def test_a_long_quotation_is_compared_by_its_runs() -> None:
     assert told(source.replace("word501 ", "other "), source) == [("changed", "other", "word501", False)]
 
 
-@given(st.text(), st.text())
+@pytest.mark.parametrize("words", ["\u6f22\u5b57 \u2026 \u6f22\u5b57 the the", "a b \u2026 a b ... c", "the [...] the"])
+def test_an_ellipsis_where_nothing_was_left_out(words: str) -> None:
+    """The same words with an ellipsis among them do not differ, however often they stand there."""
+    plain = words.replace("[...]", "").replace("...", "").replace("\u2026", "")
+    assert differences(words, words) == differences(words, plain) == ()
+
+
+def test_the_parts_around_an_ellipsis_stand_apart_in_the_source() -> None:
+    """Words on both sides of an ellipsis are not sought in one and the same place."""
+    assert [kind for kind, *_ in told("so we did \u2026 so we did \u2026 so we did", "so we did")] == ["added"]
+
+
+def test_long_parts_around_an_ellipsis_keep_their_order() -> None:
+    """Parts of hundreds of words are sought before and after one another, too."""
+    long = " ".join(f"word{number}" for number in range(450))
+    edits = differences(f"{long} \u2026 {long} end", f"{long} and more {long} end")
+    assert [(edit.kind, edit.allowed) for edit in edits] == [("dropped", True)]
+
+
+@pytest.mark.parametrize(
+    ("quotation", "source", "kinds"),
+    [
+        ("5% of them", "they say 5% of them", ["dropped"]),
+        ("$5 each", "they pay \u20ac5 each", ["dropped", "changed"]),
+        ("they lost 5%", "they lost 5% of it", ["dropped"]),
+        ("they lost 5%", "they lost 5 of it", ["changed", "dropped"]),
+        ("it fell by 5%", "it fell", ["added"]),
+    ],
+)
+def test_the_outer_signs_of_a_quotation_are_held_against_those_of_the_same_word(
+    quotation: str, source: str, kinds: list[str]
+) -> None:
+    """A source that goes on beyond the quotation does not hide a changed sign, nor make one."""
+    assert [edit.kind for edit in differences(quotation, source)] == kinds
+
+
+@given(st.one_of(st.text(), MIXED), st.one_of(st.text(), MIXED))
 def test_any_two_texts_can_be_compared(quotation: str, source: str) -> None:
     """Offsets lie within the texts and in order; equal texts do not differ."""
-    end = 0
+    end = there = 0
     for edit in differences(quotation, source):
         assert 0 <= edit.start <= edit.end <= len(quotation)
         assert 0 <= edit.source_start <= edit.source_end <= len(source)
-        assert edit.start >= end or edit.kind == "swapped"
-        end = edit.start
+        assert (edit.start >= end and edit.source_start >= there) or edit.kind == "swapped"
+        end, there = edit.start, edit.source_start
     assert differences(quotation, quotation) == ()
