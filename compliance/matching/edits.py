@@ -2,38 +2,87 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from heapq import heappop, heappush
 from typing import TYPE_CHECKING, Final
 
 from rapidfuzz.distance import Indel, Levenshtein
 
 if TYPE_CHECKING:
     from compliance.matching.fold import Folded
+    from compliance.matching.seeds import Run
     from compliance.matching.segments import Segment
 
-_LONGEST: Final = 400
+_LONGEST: Final = 2000
+"""Words up to which two stretches are compared as wholes."""
 
 
 def count_edits(segment: Segment, draft: Folded, source: Folded) -> int:
-    """Words to insert, drop or replace to turn one side into the other: the least number between the equal runs.
+    """Words to insert, drop or replace to turn one side into the other: the least number (Levenshtein's).
 
-    Holes of more than 400 words are counted by their length.
+    Of a segment of more than 2,000 words the runs that follow one another in both texts and hold most words are taken
+    as kept; a hole of more than 2,000 words between them counts by its length.
     """
     edits, at, there = 0, segment.start, segment.source_start
-    for start, end, source_start in _in_order(segment):
+    for start, end, source_start in _heaviest_chain(segment):
         edits += _distance(draft.key_list[at:start], source.key_list[there:source_start])
         at, there = end, source_start + end - start
     return edits + _distance(draft.key_list[at : segment.end], source.key_list[there : segment.source_end])
 
 
-def _in_order(segment: Segment) -> list[tuple[int, int, int]]:
-    """Runs that follow one another in both texts, the longer ones first to be kept."""
-    kept: list[tuple[int, int, int]] = []
-    at, there = segment.start, segment.source_start
-    for start, end, source in segment.runs:
-        if start >= at and source >= there and end <= segment.end and source + end - start <= segment.source_end:
-            kept.append((start, end, source))
-            at, there = end, source + end - start
-    return kept
+def _heaviest_chain(segment: Segment) -> list[Run]:
+    """The runs with most words that follow one another in both texts; none for a short segment."""
+    if max(segment.end - segment.start, segment.source_end - segment.source_start) <= _LONGEST:
+        return []
+    runs = [run for run in sorted(segment.runs) if _is_within(run, segment)]
+    best = _PrefixBest(sorted({_source_end(run) for run in runs}))
+    before: list[int] = []
+    words: list[int] = []
+    open_runs: list[tuple[int, int]] = []
+    for index, run in enumerate(runs):
+        while open_runs and open_runs[0][0] <= run.start:
+            done = heappop(open_runs)[1]
+            best.put(_source_end(runs[done]), (words[done], done))
+        most, previous = best.up_to(run.source)
+        before.append(previous)
+        words.append(most + run.end - run.start)
+        heappush(open_runs, (run.end, index))
+    at = max(range(len(runs)), key=words.__getitem__, default=-1)
+    chain: list[Run] = []
+    while at >= 0:
+        chain.append(runs[at])
+        at = before[at]
+    return chain[::-1]
+
+
+def _is_within(run: Run, segment: Segment) -> bool:
+    ours = segment.start <= run.start and run.end <= segment.end
+    return ours and segment.source_start <= run.source and _source_end(run) <= segment.source_end
+
+
+def _source_end(run: Run) -> int:
+    return run.source + run.end - run.start
+
+
+class _PrefixBest:
+    """The best value put at or below a place, by a binary indexed tree (Fenwick 1994)."""
+
+    def __init__(self, places: list[int]) -> None:
+        self._places = places
+        self._best = [(0, -1)] * (len(places) + 1)
+
+    def put(self, place: int, value: tuple[int, int]) -> None:
+        at = bisect_right(self._places, place)
+        while at < len(self._best):
+            self._best[at] = max(self._best[at], value)
+            at += at & -at
+
+    def up_to(self, place: int) -> tuple[int, int]:
+        at, best = bisect_right(self._places, place), (0, -1)
+        while at:
+            best = max(best, self._best[at])
+            at -= at & -at
+        return best
 
 
 def _distance(ours: list[int], theirs: list[int]) -> int:
