@@ -20,8 +20,8 @@ from pathlib import Path
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 SIZE = 5000
 SITES = (
-    "theguardian.com", "globalvoices.org", "aeon.co", "theconversation.com", "rferl.org", "harbour-gazette.example",
-    "tide-times.example", "north-quay.example", "morning-ledger.example",
+    "theguardian.com", "globalvoices.org", "rferl.org", "harbour-gazette.example", "tide-times.example",
+    "north-quay.example", "morning-ledger.example", "breakwater.example", "customs-pier.example",
 )  # fmt: skip
 WORDS = """
     the the the a of of in to and and for with from that which after before under over between against council harbour

@@ -8,10 +8,10 @@ makes a pack of files; `compliance.policies.opening` finds both on disk.
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import TYPE_CHECKING
 
 from compliance.addresses import host
-from compliance.policies.loading import Shelf
 from compliance.reuse.model import Publisher
 from compliance.values import dataclass
 from compliance.yamldoc import Document, from_json
@@ -19,6 +19,7 @@ from compliance.yamldoc import Document, from_json
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from compliance.policies.loading import Shelf
     from compliance.policies.model import Policy
 
 
@@ -69,7 +70,13 @@ class Library:
             path, line = by_id[id_]
             return Document(path, from_json(json.loads(line)))
 
-        return cls(entries, Shelf(by_id, document).policy)
+        @cache
+        def shelf() -> Shelf:
+            from compliance.policies.loading import Shelf  # nothing of it is needed where no policy is asked for
+
+            return Shelf(by_id, document)
+
+        return cls(entries, lambda id_: shelf().policy(id_))
 
     @property
     def ids(self) -> tuple[str, ...]:
