@@ -67,19 +67,19 @@ def test_a_passage_and_a_link_are_where_the_report_says() -> None:
     assert [text[k.start : k.end] for k in reuse.links] == [f"[Euromaidan *Press*]({STORY})"]
 
 
-def wrapped(text: str) -> str:
-    """The text broken after every third word, each line a line of the block quotation."""
+def wrapped(text: str, width: int) -> str:
+    """The text with so many words a line, each line a line of the block quotation."""
     words = text.split(" ")
-    return "\n> ".join(" ".join(words[i : i + 3]) for i in range(0, len(words), 3))
+    return "\n> ".join(" ".join(words[i : i + width]) for i in range(0, len(words), width))
 
 
-@given(st.integers(1, 9), st.sampled_from(["NFC", "NFD"]), st.sampled_from(["\n", "\r\n"]), st.booleans())
+@given(st.integers(1, 9), st.sampled_from(["NFC", "NFD"]), st.sampled_from(["\n", "\r\n"]), st.sampled_from([1, 3, 99]))
 def test_counts_agree_however_the_text_is_stored(
-    times: int, form: Literal["NFC", "NFD"], line_end: str, wrap: bool
-) -> None:  # noqa: FBT001
+    times: int, form: Literal["NFC", "NFD"], line_end: str, width: int
+) -> None:
     """The same words count the same in NFC and NFD, with LF and CRLF, wrapped and unwrapped."""
     quotation = (WORDS * times).strip()
-    text = f"[Euromaidan Press]({STORY}) writes:\n\n> {wrapped(quotation) if wrap else quotation}\n"
+    text = f"[Euromaidan Press]({STORY}) writes:\n\n> {wrapped(quotation, width)}\n"
     text = re.sub("\n", line_end, unicodedata.normalize(form, text))
     (reuse,) = checked(text.encode()).reuses
     assert [p.characters for p in reuse.passages] == [len(quotation)]
