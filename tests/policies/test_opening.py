@@ -108,7 +108,7 @@ def test_with_a_pack_no_yaml_parser_is_imported(folders: tuple[str, str]) -> Non
     )
     root = str(Path(__file__).parents[2])
     for expected in (None, "herald"):
-        run = subprocess.run(  # noqa: S603 - this interpreter
+        run = subprocess.run(
             [sys.executable, "-c", program], capture_output=True, text=True, check=True, env={"PYTHONPATH": root}
         )
         assert expected is None or run.stdout.strip() == expected
