@@ -34,7 +34,7 @@ Fails:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
 from compliance.checks.parts.amounts import Paragraphs  # noqa: TC001 - the loader reads annotations
 from compliance.checks.parts.layout import Span, first_passage, layout_of
@@ -85,7 +85,8 @@ class Options:
     )
 
 
-class _Found(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Found:
     """A credit in the draft, and what is wrong with it, each fault with its remedy."""
 
     span: Span
@@ -115,7 +116,8 @@ def check(options: Options, case: Case) -> Iterator[Finding]:
         yield Finding("pass", f"credited {asked.place}".strip(), start=good[0].start, end=good[0].end)
 
 
-class _Asked(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Asked:
     """What a policy asks for in one case."""
 
     options: Options

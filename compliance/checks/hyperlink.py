@@ -33,7 +33,7 @@ Fails:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from compliance.addresses import is_shortener, same_site, unwrap
 from compliance.checks.parts.amounts import Paragraphs  # noqa: TC001 - the loader reads annotations
@@ -93,7 +93,8 @@ class Options:
     count: int = field(default=1, metadata=about("how many such links there must be"))
 
 
-class _Judged(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Judged:
     """A link and what is wrong with it, each fault with its weight and its remedy; the gravest first."""
 
     link: Link
@@ -130,7 +131,8 @@ def check(options: Options, case: Case) -> Iterator[Finding]:
         yield Finding("pass", words, start=good[0].start, end=good[0].end)
 
 
-class _Asked(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Asked:
     """What a policy asks for in one case."""
 
     options: Options
@@ -203,10 +205,10 @@ class _Asked(NamedTuple):
 
     def misplaced(self, judged: list[_Judged]) -> Iterator[Finding]:
         """The links that are good but for their place."""
-        for link, faults in judged:
-            if faults and faults[0][0] <= _MISPLACED and faults[0][0] != _OTHER_WORDS:
-                words = f"{faults[0][1]} and nowhere else"
-                yield Finding("fail", words, f"move it {self.place}", start=link.start, end=link.end)
+        for one in judged:
+            if one.faults and one.faults[0][0] == _MISPLACED:
+                words = f"{one.faults[0][1]} and nowhere else"
+                yield Finding("fail", words, f"move it {self.place}", start=one.link.start, end=one.link.end)
 
     def missing(self, judged: list[_Judged], good: int) -> Finding:
         """The finding that too few links meet the rule: the one that comes nearest is shown."""

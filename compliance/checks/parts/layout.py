@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from compliance.expressions import expression
+from compliance.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,8 @@ _NO_PARAGRAPH: Final[tuple[BlockKind, ...]] = (
 _BREAK: Final = expression(r"\n[^\S\n]*\n\s*")
 
 
-class Span(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Span:
     """A place in a draft: a range of the file, and of the text of the leaf block that it begins in."""
 
     start: int
@@ -37,7 +39,8 @@ class Span(NamedTuple):
         return self.start if self.block is None else self.block.text.origin(self.text_start, self.text_start)[0]
 
 
-class Layout(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Layout:
     """A draft's leaf blocks in order, and the file offsets where its paragraphs start and end.
 
     A paragraph is what `PARAGRAPHS_ARE` says, with a letter or a digit in it; a blank line made of line breaks

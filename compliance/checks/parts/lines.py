@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from compliance.checks.parts.layout import Span, layout_of
 from compliance.checks.parts.wording import folded_with_places
+from compliance.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +24,8 @@ _LONG_WORDING: Final = 20
 _SHORT: Final = 600
 
 
-class Part(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Part:
     """The part of a line that one block gives: where it begins in the line, and the place of each character."""
 
     start: int
@@ -31,7 +33,8 @@ class Part(NamedTuple):
     places: Sequence[int]
 
 
-class Line(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Line:
     """Folded words of one block, or of two that follow each other."""
 
     text: str

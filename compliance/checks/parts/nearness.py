@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from itertools import accumulate
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from compliance.checks.parts.layout import layout_of
+from compliance.values import dataclass
 
 if TYPE_CHECKING:
     from compliance.checks.parts.layout import Layout, Span
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 _NEVER: Final = 1 << 62
 
 
-class Passages(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Passages:
     """The passages of a reuse, made ready to be asked what stands beside any of them.
 
     ``last_start`` holds, for a block before or around passages, where the last of them starts; ``first_end``, for one

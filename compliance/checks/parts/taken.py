@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal
 
 from compliance import counting
 from compliance.checks.parts.amounts import figure
 from compliance.checks.parts.layout import layout_of
+from compliance.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +27,8 @@ _WORDS_OF: Final[dict[str, Callable[[str], int]]] = {
 }
 
 
-class Taken(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Taken:
     """Texts that count against one limit, and the passages they come from.
 
     Where the ends of a found passage are uncertain, ``least`` are the texts that surely count, and ``most`` those that
@@ -65,7 +67,8 @@ class Taken(NamedTuple):
         return sum((counting.count(text) for text in self.texts), counting.Count())
 
 
-class Reading(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Reading:
     """A measured size as a policy's wording has it read, and the other common reading of it, if there is one."""
 
     value: float

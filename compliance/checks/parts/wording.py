@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from array import array
 from functools import lru_cache
-from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple, Self
+from typing import TYPE_CHECKING, ClassVar, Final, Self
 from unicodedata import category, normalize
 
 from compliance.expressions import expression
+from compliance.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,7 +56,8 @@ def folded(text: str) -> str:
     return folded_with_places(text)[0].strip()
 
 
-class Match(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Match:
     """Where a template stands in a folded text, and the words that stand in its slots."""
 
     start: int
