@@ -9,6 +9,12 @@ Words stand between white space. In scripts without spaces they cannot be told a
 holds for units that a text does not show (`verses`, `stanzas`) where it is not plainly too short for that many, for a
 limit without a number (`unstated`), for a percentage of an article whose text is not at hand, and for lines of prose.
 
+With `from start`, the extract must also lie within the article's first so many words or paragraphs; only its text can
+tell that. What lies behind them does not meet the rule, however short it is.
+
+Where the article's text is at hand, what is copied without quotation marks counts too. If it depends on where an edited
+passage begins and ends whether the limit is kept, a person has to look.
+
 Several limits at once are several rules; "whichever is less" is two of them.
 
 Passes:
@@ -34,6 +40,8 @@ from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
 from compliance import counting
 from compliance.checks.parts.amounts import FEWEST_WORDS, MEASURED, Amount, figure
+from compliance.checks.parts.athand import remedy
+from compliance.checks.parts.beginnings import begins_late, from_start, relayed_characters
 from compliance.checks.parts.taken import (
     LONGEST_VERSE,
     Per,
@@ -83,6 +91,9 @@ class Options:
     spaces: Spaces = field(
         default="include", metadata=about("whether spaces count; unstated if the terms leave it open")
     )
+    from_start: bool = field(
+        default=False, metadata=about("only the article's beginning may be taken, so much of it", key="from start")
+    )
     beyond: Literal["permission", "forbidden", "fee"] = field(
         default="permission", metadata=about("what more than that takes: a permission, a fee, or it is forbidden")
     )
@@ -113,6 +124,8 @@ def check(options: Options, case: Case) -> Iterator[Finding]:
 def _judged(options: Options, case: Case, part: Taken) -> Finding:
     if words := _surely_few(options, part):
         return Finding("pass", words, start=part.start, end=part.end)
+    if options.from_start and options.limit.number is None and (begun := begins_late(case)):
+        return Finding("fail", begun, "take the article's first words", start=part.start, end=part.end)
     for question, help_ in _open_questions(options, case, part):
         size = part.characters.with_spaces
         words = f"{question}? Taken are {size} characters, {part.size('words')} words"
@@ -122,8 +135,11 @@ def _judged(options: Options, case: Case, part: Taken) -> Finding:
     sizes = [_read(options, case, size).value for size in part.extremes]
     if any(_over(options, size) != _over(options, reading.value) for size in sizes):
         verdict, message, help_ = "review", *_uncertain(options, sizes, part)
+    if verdict == "pass" and options.from_start:
+        verdict, message, help_ = from_start(options.limit, case, message)
     return Finding(
-        verdict, message, help_, measured, options.limit.number, options.limit.unit, part.start, part.end
+        verdict, f"{message}{_provenance(case, part) if verdict != 'pass' else ''}", help_, measured,
+        options.limit.number, options.limit.unit, part.start, part.end,
     )  # fmt: skip
 
 
@@ -154,8 +170,8 @@ def _open_questions(options: Options, case: Case, part: Taken) -> Iterator[tuple
     ):
         yield f"where prose breaks into lines is up to the page: are these {_bound(options)}", "count them on the page"
     if unit == "percent" and options.of == "source" and not case.reuse.source.text:
-        remedy = f"compliance source add {case.reuse.source.url or 'URL'}"
-        yield f"the article's text is not at hand to measure its share: is this {_bound(options)} of it", remedy
+        question = f"the article's text is not at hand to measure its share: is this {_bound(options)} of it"
+        yield question, remedy(case)
 
 
 def _bound(options: Options) -> str:
@@ -188,6 +204,15 @@ def _compared(options: Options, reading: Reading) -> tuple[Verdict, str, str, fl
     if not _over(options, value):
         return "pass", message, "", value
     return "fail", f"{message}: {_excess(value, limit, options.limit.unit)}", _remedy(options, value, limit), value
+
+
+def _provenance(case: Case, part: Taken) -> str:
+    """What of the words taken is not marked as such, and what the article itself quotes."""
+    unmarked = sum(counting.characters(p.text) for p in part.passages if p.how == "found")
+    relayed = relayed_characters(case)
+    told = [f"{unmarked} characters of it stand in no quotation marks"] if unmarked else []
+    told += [f"{relayed} are words that the article quotes from others"] if relayed else []
+    return f" ({', '.join(told)})" if told else ""
 
 
 def _uncertain(options: Options, sizes: list[float], part: Taken) -> tuple[str, str]:

@@ -1,7 +1,8 @@
 """Whether the whole article may be taken over: `allowed`, `forbidden`, for a `permission`, for a `fee`, or `required`.
 
 `required` is for publishers who want their stories whole or not at all: there the short extract is what breaks the
-terms. That a repost is whole can only be told with the article's text at hand; without it a person has to look.
+terms. That a repost is whole can only be told with the article's text at hand: 95 % of it must be there, edited or not;
+without it a person has to look. A draft that holds more than half of an article's text is a repost of it.
 
 Passes:
 
@@ -24,7 +25,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
-from compliance import counting
+from compliance.checks.parts.athand import lacking, remedy
+from compliance.checks.parts.held import cuts, share, shown
 from compliance.checks.parts.layout import first_passage
 from compliance.records import about
 from compliance.report import Finding
@@ -72,21 +74,17 @@ def _permitted(options: Options, case: Case) -> tuple[Literal["pass", "fail"], s
 
 
 def _required(case: Case) -> tuple[Literal["pass", "fail", "review"], str, str]:
+    part = "only a part is taken; the publisher wants its stories whole or not at all"
+    if why := lacking(case):
+        if case.reuse.mode != "repost":
+            return "fail", part, "repost it whole, or only link"
+        return "review", f"{why}: is the repost whole?", remedy(case)
+    if not case.reuse.stretches and (case.facts.translated or case.reuse.mode == "repost"):
+        return "review", "nothing of the article's text was found here: is it whole, and translated?", "compare the two"
+    if share(case) >= _WHOLE:
+        return "pass", "reposted whole", ""
     if case.reuse.mode != "repost":
-        return (
-            "fail",
-            "only a part is taken; the publisher wants its stories whole or not at all",
-            "repost it whole, or only link",
-        )
-    if not case.reuse.source.text:
-        remedy = f"compliance source add {case.reuse.source.url or 'URL'}"
-        return "review", "the article's text is not at hand: is the repost whole?", remedy
-    taken = sum(counting.characters(passage.text) for passage in case.reuse.passages)
-    share = taken / max(1, counting.characters(case.reuse.source.text))
-    if share < _WHOLE:
-        return (
-            "fail",
-            f"the repost has {share:.0%} of the article's length; the publisher wants it whole",
-            "restore the rest",
-        )
-    return "pass", "reposted whole", ""
+        return "fail", f"{part}: {share(case):.0%} of the article", "repost it whole, or only link"
+    missing = max(cuts(case, subheads=False), key=len, default="")
+    words = f"the repost has {share(case):.0%} of the article; the publisher wants it whole"
+    return "fail", f"{words}: “{shown(missing)}” is missing", "restore the rest"

@@ -46,6 +46,7 @@ class _Cap:
     below: bool
     of: str
     spaces: str
+    from_start: bool
 
     @property
     def allowed(self) -> int:
@@ -85,7 +86,8 @@ def _caps(options: Any) -> Iterator[_Cap]:
         if isinstance(amount, Amount) and amount.unit in MEASURED and amount.number is not None:
             scale = PER_CENT if amount.unit == "percent" else 1
             of, spaces = getattr(options, "of", "source"), getattr(options, "spaces", "include")
-            yield _Cap(amount, round(amount.number * scale), name in BELOW, of, spaces)
+            start = getattr(options, "from_start", False)
+            yield _Cap(amount, round(amount.number * scale), name in BELOW, of, spaces, start)
 
 
 def _boundary(rule: Rule, cap: _Cap, number: int, expected: Verdict, around: Circumstances) -> Boundary:
@@ -98,6 +100,9 @@ def _boundary(rule: Rule, cap: _Cap, number: int, expected: Verdict, around: Cir
     elif unit == "percent":
         rest = sampletext.text("characters", 100 * PER_CENT + 1, spaced=spaced)
         source = replace(source, text=quote + rest[number : 100 * PER_CENT - 1] + "a")
+    elif cap.from_start:
+        rest = sampletext.text("words", max(20, 2 * len(quote.split())), other=True)
+        source = replace(source, text="\n\n".join((quote.replace("\\", ""), rest)))
     name = f"{rule.name}: {'the limit' if expected == 'pass' else 'more than the limit'} of {cap.amount}"
     draft = _draft(quote, own, around)
     return Boundary(rule, name, draft, expected, (source,), around.facts)

@@ -38,6 +38,7 @@ def load_source(folder: str, url: str) -> Source | None:
 def source_of(entry: Entry, folder: str) -> Source:
     """An entry as the check takes it."""
     from compliance.sources.cache import cached_text
+    from compliance.sources.links import cached_links
 
     return Source(
         url=entry.url,
@@ -46,6 +47,7 @@ def source_of(entry: Entry, folder: str) -> Source:
         published=entry.published,
         also=tuple(a for a in entry.addresses if a != entry.url),
         text=cached_text(folder, entry.sha256) if entry.sha256 else None,
+        links=cached_links(folder, entry.sha256) if entry.sha256.isalnum() else None,
         recorded=True,
     )
 

@@ -58,7 +58,8 @@ class Article:
     """What reading a page gives: its story without the page around it, and the facts that the page states.
 
     ``paragraphs`` hold the story in order; ``canonical`` and ``also`` are addresses that the page declares for itself;
-    ``notes`` is what a person should know of the reading.
+    ``links`` are those of the story, anchor and address, ``None`` where they are not known; ``notes`` is what a person
+    should know of the reading.
     """
 
     paragraphs: tuple[str, ...]
@@ -68,6 +69,7 @@ class Article:
     language: str = ""
     canonical: str = ""
     also: tuple[str, ...] = ()
+    links: tuple[tuple[str, str], ...] | None = None
     notes: tuple[str, ...] = ()
 
     @property

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from compliance.drafts.reading import read
 from compliance.sources.dates import read_date
+from compliance.sources.links import story_links
 from compliance.sources.metadata import read_metadata
 from compliance.sources.model import Article, Unreadable
 from compliance.sources.plain import paragraphs, read_plain, story
@@ -35,7 +36,8 @@ def read_page(data: bytes, url: str = "", encoding: str = "", order: Order = "")
     return Article(
         paragraphs=told, title=facts.title, authors=facts.authors or seen.authors,
         published=facts.published or seen.published, language=facts.language,
-        canonical=facts.canonical, also=facts.also, notes=(PAID,) if facts.paid else (),
+        canonical=facts.canonical, also=facts.also,
+        links=story_links(read(data, "page.html"), told, url), notes=(PAID,) if facts.paid else (),
     )  # fmt: skip
 
 
@@ -68,6 +70,7 @@ def read_draft(data: bytes, name: str, order: Order = "") -> Article:
         published=read_date(_stated(draft, "published", "date", "datePublished"), order),
         language=_stated(draft, "lang", "language", "locale").replace("_", "-").split("-")[0].casefold(),
         canonical=_stated(draft, "canonical_url", "canonicalUrl", "canonical", "url", "source", "original"),
+        links=story_links(draft, told, ""),
     )
 
 

@@ -13,6 +13,7 @@ from compliance.counting import characters, words
 from compliance.sources.cache import cached_text, drop_text, keep_text
 from compliance.sources.digest import digest
 from compliance.sources.likeness import LENGTHS, is_copy
+from compliance.sources.links import drop_links, keep_links
 from compliance.sources.lock import Lock, read_lock, write_lock
 from compliance.sources.model import Article, Entry, Unreadable
 
@@ -54,10 +55,11 @@ def shelve(folder: str, article: Article, stated: Stated, today: str, fingerprin
     old = tuple(_same(folder, lock, new, article.text))
     entry = _merged(old, new if article.canonical else _respelled(old, new)) if old else new
     if entry.sha256 == new.sha256:
-        keep_text(folder, article.text)
+        keep_links(folder, keep_text(folder, article.text), article.links)
     write_lock(folder, lock.replaced(old, entry))
     for gone in {e.sha256 for e in old} - {entry.sha256}:
         drop_text(folder, gone)
+        drop_links(folder, gone)
     return Shelved(entry, _change(old, entry), (*article.notes, *_notes(article, old, new, entry)))
 
 
@@ -79,6 +81,7 @@ def unshelve(folder: str, url: str) -> Entry | None:
     if entry is not None:
         write_lock(folder, lock.replaced((entry,)))
         drop_text(folder, entry.sha256)
+        drop_links(folder, entry.sha256)
     return entry
 
 
@@ -86,7 +89,7 @@ def restore(folder: str, entry: Entry, article: Article) -> bool:
     """Put an article's text back into the cache if it is the one of the lock; whether it is."""
     if digest(article.text) != entry.sha256:
         return False
-    keep_text(folder, article.text)
+    keep_links(folder, keep_text(folder, article.text), article.links)
     return True
 
 

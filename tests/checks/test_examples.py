@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from compliance.checking import check
+from compliance.drafts.prose import prose
 from compliance.drafts.reading import read
 from compliance.policies import kinds
 from compliance.policies.library import Library
@@ -41,10 +42,16 @@ def test_the_manuals_examples_do_what_they_say(name: str, expected: str, rule: s
     )
     shelf = Shelf(["herald"], lambda _: read_yaml(policy, "herald.yaml"))
     draft, _, text = draft.partition("\n===\n")
-    sources = [Source(ARTICLE, "Rain falls on the plain", text=text)] if text else []
+    sources = [_article(text)] if text else []
     report = check(read(draft + "\n", "draft.md"), Library.of(shelf.policy("herald")), sources)
     told = [outcome.verdict for reuse in report.reuses for outcome in reuse.outcomes if outcome.rule == name]
     assert told == [expected]
+
+
+def _article(markdown: str) -> Source:
+    read_ = read(markdown + "\n", "article.md")
+    links = tuple((link.anchor, link.address) for link in read_.links)
+    return Source(ARTICLE, "Rain falls on the plain", text=prose(read_).value, links=links)
 
 
 def test_every_kind_but_review_shows_a_draft_that_passes_and_one_that_fails() -> None:

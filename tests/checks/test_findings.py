@@ -16,6 +16,7 @@ from compliance.policies import kinds
 from compliance.reuse.model import Found, Passage, Reuse, Source
 from compliance.yamldoc import YamlFaults
 from tests.checks.conftest import ARTICLE, HERALD, case_of, findings, options
+from tests.reuse.copies.articles import FERRIES
 
 if TYPE_CHECKING:
     from compliance.report import Finding
@@ -40,6 +41,11 @@ EVERY_RULE = [
     ("credit", "{includes: '{author}', spelled: HERALD, within: 2 paragraphs}"),
     ("byline", "{with: institution, format: 'by {author}', at: top}"),
     ("repost", "required"),
+    ("extract", "{max: 5 words, from start: true}"),
+    ("verbatim", "{}"),
+    ("edits", "style"),
+    ("headline", "keep"),
+    ("retain links", "{}"),
     ("permission", "{over: 5 words}"),
     ("review", "Is it?"),
 ]
@@ -178,11 +184,13 @@ def test_authors_that_nobody_has_told_are_a_question() -> None:
     assert "declare" in finding.help
 
 
-@pytest.mark.parametrize(("length", "verdict"), [(100, "pass"), (50, "fail")])
-def test_a_repost_is_whole_if_it_has_the_articles_length(length: int, verdict: str) -> None:
-    source = Source(ARTICLE, text="Rain " * 100)
-    (finding,) = findings("repost", "required", case_of("Rain " * length, mode="repost", source=source))
+@pytest.mark.parametrize(("paragraphs", "verdict"), [(4, "pass"), (3, "fail")])
+def test_a_repost_is_whole_if_it_has_the_articles_words(paragraphs: int, verdict: str) -> None:
+    source = Source(ARTICLE, text=FERRIES)
+    text = "\n\n".join(FERRIES.split("\n\n")[:paragraphs])
+    (finding,) = findings("repost", "required", case_of(text, mode="repost", source=source))
     assert finding.verdict == verdict
+    assert ("Fishing crews" in finding.message) is (verdict == "fail")
 
 
 @pytest.mark.parametrize(
@@ -237,10 +245,17 @@ _WORDS = st.sampled_from(
 )
 
 
-@given(st.lists(st.one_of(_WORDS, st.text(max_size=5)), max_size=20).map("".join), st.sampled_from(["a.md", "a.html"]))
-def test_any_draft_gets_findings_with_places_in_it(text: str, path: str) -> None:
+KNOWN = Source(ARTICLE, "Rain falls", text=FERRIES, links=(("the outer buoy", "https://buoy.example/"),))
+
+
+@given(
+    st.lists(st.one_of(_WORDS, st.sampled_from(FERRIES.split(". ")), st.text(max_size=5)), max_size=20).map("".join),
+    st.sampled_from(["a.md", "a.html"]),
+    st.sampled_from([None, KNOWN]),
+)
+def test_any_draft_gets_findings_with_places_in_it(text: str, path: str, source: Source | None) -> None:
     for mode in ("quotation", "repost"):
-        case = case_of(text, path=path)
+        case = case_of(text, path=path, source=source)
         case = Case(replace(case.reuse, mode=mode), case.found, HERALD, Facts())
         for name, yaml in EVERY_RULE:
             for finding in findings(name, yaml, case):
@@ -257,8 +272,9 @@ def test_any_draft_gets_findings_with_places_in_it(text: str, path: str) -> None
         "- The Herald\n",
     ],
 )
-def test_every_rule_takes_linear_time(unit: str) -> None:
-    case = case_of(unit * 3000)
+@pytest.mark.parametrize("source", [None, KNOWN])
+def test_every_rule_takes_linear_time(unit: str, source: Source | None) -> None:
+    case = case_of(unit * 3000, source=source)
     for name, yaml in EVERY_RULE:
         start = process_time()
         list(kinds.kind(name).check(options(name, yaml), case))  # type: ignore[union-attr]

@@ -59,7 +59,7 @@ def test_what_a_quoter_may_do_is_not_reported(sentence: str, data: st.DataObject
     if change == "ellipsis":
         words[at : at + 1] = ["…"]
     elif change == "remark":
-        words.insert(at, "[they say]")
+        words.insert(at, "[pomegranates]")
     elif change == "capital":
         words[0] = f"[{words[0][0].upper()}]{words[0][1:]}"
     text = " ".join(words)

@@ -42,6 +42,8 @@ def _examples() -> Iterator[Any]:
 
 def _known(how: dict[str, Any]) -> dict[str, Any]:
     facts = {key: how.pop(key) for key in ("title", "text", "links") if key in how}
+    if "links" in facts:
+        facts["links"] = tuple(map(tuple, facts["links"]))
     return {**how, "source": Source(ARTICLE, **facts)} if facts else how
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -15,6 +14,8 @@ def lacking(case: Case) -> str:
     """Why the draft cannot be compared with the article, as a clause; "" if it can."""
     if not case.reuse.source.text:
         return "the article's text is not at hand"
+    from importlib.util import find_spec
+
     if not all(find_spec(name) for name in _NEEDED):
         return "an extra is missing that texts are compared with"
     return ""

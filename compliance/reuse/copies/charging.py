@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from compliance.addresses import article_key, same_site
@@ -16,6 +15,7 @@ from compliance.reuse.copies.stream import Stream
 from compliance.reuse.model import Found, Passage, Reuse, Stretch
 from compliance.reuse.passages import of_quotation
 from compliance.reuse.sites import Sites
+from compliance.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence

@@ -1,0 +1,67 @@
+"""Which parts of an article a draft holds, where the article's text is at hand."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from compliance.reuse.copies.spans import length, union, within, without
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from compliance.checks.case import Case
+    from compliance.reuse.copies.spans import Span
+
+_PARAGRAPH: Final = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
+_LONGEST_SUBHEAD: Final = 12  # words
+_SHOWN: Final = 120
+
+
+def held(case: Case) -> list[Span]:
+    """The ranges of the article's text that the draft holds, edited or not."""
+    return union((s.source_start, s.source_end) for s in case.reuse.stretches)
+
+
+def share(case: Case) -> float:
+    """The part of the article's text, from 0 to 1, that the draft holds."""
+    text = case.reuse.source.text or ""
+    return length(held(case)) / max(1, sum(end - start for start, end in paragraphs(text)))
+
+
+def paragraphs(text: str) -> list[Span]:
+    """The ranges of a text's paragraphs."""
+    return [m.span() for m in _PARAGRAPH.finditer(text)]
+
+
+def cuts(case: Case, *, subheads: bool) -> Iterator[str]:
+    """The words of the article that the draft leaves out: of a repost all, of an excerpt those between what it has.
+
+    Headings within the article count only with ``subheads``.
+    """
+    text, have = case.reuse.source.text or "", held(case)
+    if not have:
+        return
+    first, last = (0, len(text)) if case.reuse.mode == "repost" else (have[0][0], have[-1][1])
+    for start, end in paragraphs(text):
+        for gap in within((start, end), [(first, last)]):
+            for a, b in without(gap, have):
+                words = text[a:b]
+                if any(map(str.isalnum, words)) and (subheads or not _is_subhead(text[start:end])):
+                    yield " ".join(words.split())
+
+
+def is_subhead(text: str, start: int, end: int) -> bool:
+    """Whether a range of an article's text is no more than a heading within it."""
+    whole = [(a, b) for a, b in paragraphs(text) if a < end and b > start]
+    return bool(whole) and all(start <= a and b <= end + 1 and _is_subhead(text[a:b]) for a, b in whole)
+
+
+def _is_subhead(paragraph: str) -> bool:
+    return paragraph.rstrip()[-1:].isalnum() and len(paragraph.split()) <= _LONGEST_SUBHEAD
+
+
+def shown(text: str) -> str:
+    """The beginning of a text, for a message."""
+    line = " ".join(text.split())
+    return line if len(line) <= _SHOWN else f"{line[:_SHOWN].rsplit(' ', 1)[0]} …"
