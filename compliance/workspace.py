@@ -26,12 +26,13 @@ if TYPE_CHECKING:
 class Selection:
     """What to check: files and folders by name, ``-`` for standard input, or what git has staged or changed.
 
-    ``exclude`` are globs for paths to leave out of folders; ``stdin`` yields the bytes that ``-`` stands for and
-    ``stdin_filename`` the name that they go by.
+    ``exclude`` are globs for paths to leave out of folders, ``reports`` the files that reports are written to, which
+    are no drafts; ``stdin`` yields the bytes that ``-`` stands for and ``stdin_filename`` the name that they go by.
     """
 
     paths: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    reports: tuple[str, ...] = ()
     staged: bool = False
     changed: str = ""
     stdin_filename: str = ""
@@ -116,7 +117,11 @@ class Workspace:
         return self._known[folder]
 
     def _files(self, selection: Selection) -> Iterator[DraftFile]:
+        reports = {os.path.realpath(path) for path in selection.reports}
+
         def excluded(path: str) -> bool:
+            if reports and os.path.realpath(path) in reports:
+                return True
             globs = [("", glob) for glob in selection.exclude] + list(self.settings(path).exclude)
             return any(discovery.is_excluded(path, glob, folder) for folder, glob in globs)
 

@@ -76,6 +76,8 @@ def compliance(
 def invoke(argv: list[str]) -> int:
     """Run one command line and return its exit code."""
     command = typer.main.get_command(app)
+    # typer has no options whose value may be left out: --changed alone stands for --changed=HEAD.
+    argv = ["--changed=HEAD" if word == "--changed" else word for word in argv]
     try:
         command.main(argv, prog_name="compliance", standalone_mode=True)
     except SystemExit as stop:

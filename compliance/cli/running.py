@@ -47,7 +47,13 @@ def check(request: Request) -> int:
     _validate(request)
     workspace = Workspace(request.policies, request.date, request.sources)
     selection = Selection(
-        request.paths, request.exclude, request.staged, request.changed, request.stdin_filename, sys.stdin.buffer.read
+        paths=request.paths,
+        exclude=request.exclude,
+        reports=tuple(target.partition("=")[2] for target in request.output),
+        staged=request.staged,
+        changed=request.changed,
+        stdin_filename=request.stdin_filename,
+        stdin=sys.stdin.buffer.read,
     )
     totals = Totals()
     with Sinks(request) as sinks:
@@ -101,6 +107,13 @@ def _validate(request: Request) -> None:
         if not (equals and path):
             raise RequestError(f"--output {target}: write FORMAT=FILE, for example json=report.json")
         choose("--output", name, FORMATS)
+        if os.path.realpath(path) in map(os.path.realpath, request.paths):
+            raise RequestError(f"--output {target}: {path} is to be checked; write the report to another file")
+    if request.paths and (request.staged or request.changed):
+        option = "--staged" if request.staged else "--changed"
+        raise RequestError(f"{option} tells which drafts to check: leave out {' '.join(request.paths)}")
+    if request.stdin_filename and "-" not in request.paths:
+        raise RequestError("--stdin-filename is the name of standard input: write - for it too")
     if request.date:
         _check_date(request.date)
     for folder in request.policies:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from compliance.yamldoc import YamlFaults
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 ISSUES = "please report it with that file"
 
 
@@ -36,6 +38,10 @@ def explain(error: Exception) -> int:
         return 2
     if isinstance(error, BrokenPipeError):
         # The reader of our output went away: nothing can be said to it, and the interpreter's own flush must not try.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 3
+    if isinstance(error, OSError) and error.errno in _NO_ROOM:
+        print(f"the report could not be written: {error.strerror}", file=sys.stderr)
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 3
     return _bug(error)

@@ -186,3 +186,28 @@ def test_a_review_alone_is_0_unless_asked_for(repository: Path) -> None:
 def test_no_argument_checks_the_current_folder(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check", "--format", "json"]) == 1
     assert [d["path"] for d in json.loads(capsys.readouterr().out)["drafts"]] == ["good.md", "long.md"]
+
+
+def test_a_report_never_overwrites_the_draft(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "--output", "text=./long.md", "long.md"]) == 2
+    assert (repository / "long.md").read_text(encoding="utf-8") == TOO_LONG
+    assert "another file" in capsys.readouterr().err
+
+
+def test_the_report_of_an_earlier_run_is_no_draft(capsys: pytest.CaptureFixture[str]) -> None:
+    words = ["check", "--fail-on", "never", "--format", "json", "--output", "text=report.txt", "."]
+    assert [run(words), run(words)] == [0, 0]
+    assert "report.txt" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "words", [["--staged", "good.md"], ["--changed=HEAD", "good.md"], ["--stdin-filename", "x.md", "good.md"]]
+)
+def test_words_that_contradict_each_other_are_2(words: list[str]) -> None:
+    assert run(["check", *words]) == 2
+
+
+def test_changed_alone_means_since_the_last_commit(capsys: pytest.CaptureFixture[str]) -> None:
+    """The repository of these tests has no commit, and git says so of HEAD."""
+    assert run(["check", "--changed"]) == 3
+    assert "git" in capsys.readouterr().err
