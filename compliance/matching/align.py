@@ -11,8 +11,9 @@ from compliance.matching.edits import count_edits
 from compliance.matching.ends import grow, shed
 from compliance.matching.fold import Folded, as_folded, fold
 from compliance.matching.linking import link
+from compliance.matching.own import split_at_own
 from compliance.matching.seeds import Run, find_runs
-from compliance.matching.segments import Segment, around, cut_out, joined, split_at_cuts, weigh
+from compliance.matching.segments import Segment, around, clipped, cut_out, joined, split_at_cuts, weigh
 from compliance.matching.strength import is_copied
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ def align(draft: Folded | str, source: Folded | str, options: Options = _DEFAULT
         segments = _without_ignored(segments, draft, source, ignored)
     segments = _strongest(segments, draft, source)
     found = [part for one in segments for part in split_at_cuts(one, draft, source)]
+    found = [part for one in found for part in split_at_own(one, draft, source)]
     if options.edited:
         found = grow(shed(found, draft, source), draft, source, frozenset(np.flatnonzero(ignored).tolist()))
     return tuple(_match(one, draft, source) for one in found)
@@ -104,7 +106,7 @@ def _without_ignored(
         if counted.size == segment.end - segment.start:
             kept.append(segment)
         elif counted.size:
-            runs = _clipped(segment.runs, int(counted[0]), int(counted[-1]) + 1)
+            runs = clipped(segment.runs, int(counted[0]), int(counted[-1]) + 1)
             kept.append(around(runs, int(counted[0]), int(counted[-1]) + 1, draft, source))
     return [segment for segment in kept if segment]
 
@@ -128,17 +130,8 @@ def _only(free: NDArray[np.bool_], segment: Segment, draft: Folded, source: Fold
         return None
     longest = int(np.argmax(edges[1::2] - edges[::2]))
     start, end = segment.start + int(edges[2 * longest]), segment.start + int(edges[2 * longest + 1])
-    runs = _clipped(segment.runs, start, end)
+    runs = clipped(segment.runs, start, end)
     return around(runs, runs[0].start, max(run.end for run in runs), draft, source) if runs else None
-
-
-def _clipped(runs: list[Run], start: int, end: int) -> list[Run]:
-    """The parts of runs within a stretch of the draft."""
-    return [
-        Run(max(run.start, start), min(run.end, end), run.source + max(0, start - run.start))
-        for run in runs
-        if run.start < end and run.end > start
-    ]
 
 
 def _match(segment: Segment, draft: Folded, source: Folded) -> Match:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from itertools import accumulate, compress, pairwise
 from typing import TYPE_CHECKING, Final
 
+from compliance.matching.seeds import Run
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from compliance.matching.fold import Folded
-    from compliance.matching.seeds import Run
 
 MISS: Final = 0.5
 """What an unequal word costs of its weight."""
@@ -76,6 +77,15 @@ def equal_words(segment: Segment, draft: Folded, source: Folded) -> bytearray:
 def around(runs: list[Run], start: int, end: int, draft: Folded, source: Folded) -> Segment | None:
     """The segment of these runs between two places of the draft; None without runs."""
     return weigh(Segment(start, end, *_reach(runs), runs), draft, source) if runs else None
+
+
+def clipped(runs: list[Run], start: int, end: int) -> list[Run]:
+    """The parts of runs within a stretch of the draft."""
+    return [
+        Run(max(run.start, start), min(run.end, end), run.source + max(0, start - run.start))
+        for run in runs
+        if run.start < end and run.end > start
+    ]
 
 
 def shared_out(runs: list[Run], stretches: Sequence[tuple[int, int]]) -> list[list[Run]]:

@@ -11,6 +11,7 @@ from compliance.matching.fold import fold
 from tests.matching.articles import ARTICLE, HOST
 
 SENTENCE = ARTICLE[ARTICLE.index("Fishermen") : ARTICLE.index("Without it")].strip()
+SENTENCES = ARTICLE[ARTICLE.index("Fishermen") : ARTICLE.index("Critics")].strip()
 PARAGRAPH = ARTICLE[ARTICLE.index("Critics") :].strip()
 
 WORDS = st.lists(
@@ -76,6 +77,32 @@ sleep in their boats or leave the market before the auction ends. ",
     first, second = align(within(copied), ARTICLE)
     assert ARTICLE[first.source_start : first.source_end].endswith("last of the day")
     assert ARTICLE[second.source_start : second.source_end].startswith("The well-known")
+
+
+@pytest.mark.parametrize("gap", [" ", "\n\n"])
+def test_a_sentence_of_the_drafts_own_between_two_copied_ones_splits_a_match(gap: str) -> None:
+    """What a quoter says between two quotations is not counted, in their paragraph or in one of its own."""
+    first, _, rest = SENTENCES.partition(". ")
+    own = "Our harbour has never had such a problem, as old readers of ours will know."
+    copied = rest.partition(". ")[0]
+    draft = within(f"{first}.{gap}{own}{gap}{copied}.")
+    assert [draft[match.draft_start : match.draft_end].strip(".") for match in align(draft, ARTICLE)] == [first, copied]
+
+
+def test_an_own_paragraph_between_edited_ones_splits_a_match() -> None:
+    """Where the copies are edited, an own paragraph is still none of them."""
+    own = "Readers have asked us for the recipe again; it is in the spring letter."
+    copied = SENTENCES.replace("Fishermen", "The crews").replace("in their boats", "on board")
+    first, _, rest = copied.partition(". ")
+    draft = within(f"{first}.\n\n{own}\n\n{rest}")
+    before, after = align(draft, ARTICLE)
+    assert before.draft_end <= draft.index(own) < draft.index(own) + len(own) <= after.draft_start
+
+
+def test_a_rewritten_sentence_among_edited_ones_stays() -> None:
+    """A sentence said in other words is part of an edited copy."""
+    copied = SENTENCES.replace("Without it they would have to sleep", "Otherwise all of them must sleep")
+    assert len(align(within(copied.replace("Fishermen", "The crews")), ARTICLE)) == 1
 
 
 def test_rearranged_sentences_are_found() -> None:
