@@ -87,9 +87,15 @@ class Options:
     subheads: Literal["kept", "free"] = field(
         default="kept", metadata=about("whether the headings within the article must be kept")
     )
+    ask: str = field(default="", metadata=about("the question to a person, in place of the usual one"))
     beyond: Literal["permission", "forbidden"] = field(
         default="permission", metadata=about("what other changes take: a permission, or they are forbidden")
     )
+
+    @property
+    def question(self) -> str:
+        """What a person is asked where nothing else tells."""
+        return self.ask or _QUESTIONS[self.are]
 
     def ruling(self, kind: str) -> Ruling:
         """What becomes of cuts, additions or wording."""
@@ -104,10 +110,12 @@ def check(options: Options, case: Case) -> Iterator[Finding]:
     """Which changes go further than the terms allow."""
     if case.reuse.mode not in ("excerpt", "repost"):
         yield Finding("not-applicable", "of a quotation, 'verbatim' judges the words")
-    elif case.facts.translated:
+    elif case.facts.translated and not case.facts.edited:
         yield Finding("not-applicable", "a translation is not compared word for word")
     elif all(options.ruling(kind) == "allowed" for kind in ("wording", "cuts", "additions")):
         yield Finding("pass", "the publisher allows edits")
+    elif case.facts.translated:
+        yield _declared(options, case, "a translation is not compared word for word")
     elif why := lacking(case):
         yield _declared(options, case, why)
     else:
@@ -124,8 +132,9 @@ def _declared(options: Options, case: Case, why: str) -> Finding:
         words = "the text is declared to be edited, which the publisher does not allow"
         return Finding("fail", words, _help(options), start=start, end=end)
     limits = [f"no {kind}" for kind in ("cuts", "additions") if options.ruling(kind) == "forbidden"]
-    also = f" ({' and '.join(limits)} allowed)" if limits and options.are not in ("none", "formatting") else ""
-    words = f"{why}: {_QUESTIONS[options.are].rstrip('?')}{also}?"
+    usual = not options.ask and options.are not in ("none", "formatting")
+    also = f" ({' and '.join(limits)} allowed)" if limits and usual else ""
+    words = f"{why}: {options.question.rstrip('?')}{also}?"
     return Finding("review", words, f"{remedy(case)}, or declare 'edited: false'", start=start, end=end)
 
 
@@ -158,7 +167,7 @@ def _finding(options: Options, kind: str, found: Sequence[Change], start: int | 
     more = f"; {len(found) - _TOLD} more" if len(found) > _TOLD else ""
     words = f"{head}: {'; '.join(c.words for c in found[:_TOLD])}{more}"
     if verdict == "review":
-        words += f": {_QUESTIONS[options.are]}"
+        words += f": {options.question}"
     placed = next((c for c in found if c.start is not None), None)
     place = (placed.start, placed.end) if placed else (start, end)
     return Finding(verdict, words, _help(options), len(found), None, "changes", *place)

@@ -40,7 +40,7 @@ from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
 from compliance import counting
 from compliance.checks.parts.amounts import FEWEST_WORDS, MEASURED, Amount, figure
-from compliance.checks.parts.athand import remedy
+from compliance.checks.parts.athand import lacking, remedy
 from compliance.checks.parts.beginnings import begins_late, from_start, relayed_characters
 from compliance.checks.parts.taken import (
     LONGEST_VERSE,
@@ -155,7 +155,9 @@ def _surely_few(options: Options, part: Taken) -> str:
 def _open_questions(options: Options, case: Case, part: Taken) -> Iterator[tuple[str, str]]:
     """What keeps the text from deciding the rule, with the remedy of each."""
     unit, number = options.limit.unit, options.limit.number
-    if number is None:
+    if number is None and options.from_start and lacking(case):
+        yield f"{lacking(case)}: are these its first lines or paragraphs, and no others", remedy(case)
+    elif number is None:
         yield "the publisher names no number: is this little enough", "shorten it, or ask the publisher"
     elif unit not in MEASURED and number:
         yield f"a text does not show {unit}: are these {_bound(options)}", f"count the {unit}"

@@ -7,6 +7,7 @@ from unicodedata import normalize
 
 from compliance.addresses import host
 from compliance.addresses.hosts import split
+from compliance.checks.parts.compared import was_edited, was_translated
 from compliance.facts import Medium  # noqa: TC001 - a record's annotation
 from compliance.policies.patterns import AddressPattern  # noqa: TC001 - a record's annotation
 from compliance.records import Date, about
@@ -33,8 +34,12 @@ class Condition:
     medium: tuple[Medium, ...] = field(default=(), metadata=about("where the draft is published (declared)"))
     commercial: bool | None = field(default=None, metadata=about("whether the draft earns money (declared)"))
     paywall: bool | None = field(default=None, metadata=about("whether the draft stands behind a paywall (declared)"))
-    edited: bool | None = field(default=None, metadata=about("whether the text was changed (declared)"))
-    translated: bool | None = field(default=None, metadata=about("whether the text was translated (declared)"))
+    edited: bool | None = field(
+        default=None, metadata=about("whether the text was changed (seen by comparing, or declared)")
+    )
+    translated: bool | None = field(
+        default=None, metadata=about("whether the text was translated (seen by comparing, or declared)")
+    )
     language: tuple[str, ...] = field(
         default=(), metadata=about("the draft's language, as in: uk, en, pt-BR (declared)")
     )
@@ -112,6 +117,19 @@ def _switch(name: str, question: str, opposite: str) -> Callable[[bool, Case], A
         return _yes(fact is wanted, f"'{name}' is declared {str(fact).lower()}")
 
     return answer
+
+
+def _edited(wanted: bool, case: Case) -> Answer:  # noqa: FBT001 - one of a table of like functions
+    if case.facts.edited is not True and (edited := was_edited(case)) is not None:
+        words = "the text has other words than the article" if edited else "the text has the article's words"
+        return _yes(edited is wanted, words)
+    return _switch("edited", "Was the text changed?", "Was the text left unchanged?")(wanted, case)
+
+
+def _translated(wanted: bool, case: Case) -> Answer:  # noqa: FBT001 - one of a table of like functions
+    if case.facts.translated is None and was_translated(case) is False:
+        return _yes(not wanted, "the text is in the article's language")
+    return _switch("translated", "Was the text translated?", "Was the text left in its language?")(wanted, case)
 
 
 def _language(wanted: tuple[str, ...], case: Case) -> Answer:
@@ -213,8 +231,8 @@ _ANSWERS: dict[str, Callable[..., Answer]] = {
     "paywall": _switch(
         "paywall", "Does the draft stand behind a paywall?", "Is the draft free to read, without a paywall?"
     ),
-    "edited": _switch("edited", "Was the text changed?", "Was the text left unchanged?"),
-    "translated": _switch("translated", "Was the text translated?", "Was the text left in its language?"),
+    "edited": _edited,
+    "translated": _translated,
     "language": _language,
     "address": _address,
     "section": _section,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compliance.drafts.reading import read
-from compliance.facts import Facts
+from compliance.facts import Facts, Site
 from compliance.policies.boundaries import Boundary, boundaries
 from compliance.policies.evaluate import worst_of
 from compliance.policies.library import Library
@@ -26,9 +26,11 @@ if TYPE_CHECKING:
     from compliance.report import DraftReport, Outcome, Verdict
     from compliance.yamldoc import Document
 
-    Check = Callable[[Draft, Library, Sequence[Source], Facts], DraftReport]
+    Check = Callable[[Draft, Library, Sequence[Source], Facts, Site], DraftReport]
 
 LICENSED = "licensed.example"
+ALONE = Site(verbatim="ignore")
+"""A site that asks for nothing which the policy does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ class _Bench:
     def _report(self, draft: Draft, sources: Sequence[Source], facts: Facts) -> DraftReport:
         """Check a draft; without a date of its own it is of the last day on which the terms are in force."""
         facts = replace(facts, date=facts.date or self.policy.until)
-        report = self._check(draft, self._library, sources, facts)
+        report = self._check(draft, self._library, sources, facts, ALONE)
         self.outcomes += _all(_outcomes(report))
         return report
 

@@ -1,0 +1,108 @@
+"""The edge: which lock serves a draft, which texts are read, and what is said where they cannot be compared."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from shutil import rmtree
+from typing import TYPE_CHECKING
+
+import pytest
+
+from compliance.checking import check
+from compliance.comparing import relevant
+from compliance.drafts.reading import read
+from compliance.facts import Facts, Site
+from compliance.policies.library import Library
+from compliance.sources.model import Article
+from compliance.sources.shelf import Stated, shelve
+from compliance.workspace import Selection, Workspace
+from compliance.yamldoc import YamlFaults
+from tests.reuse.copies.articles import FERRIES, FERRY, LAMP, LAMPS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+COPY = "The limit costs four minutes a crossing. The company that runs the boats says that it will keep its timetable."
+QUOTED = f"As the [Gazette]({FERRY.url}) reports:\n\n> The limit costs four minutes a crossing.\n"
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A repository with two sources at hand and a folder of drafts."""
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "drafts").mkdir()
+    for source, text in ((FERRY, FERRIES), (LAMP, LAMPS)):
+        shelve(str(tmp_path), Article(paragraphs=tuple(text.split("\n\n"))), Stated(url=source.url), "2026-11-23")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def found(workspace: Workspace, path: str = "drafts") -> dict[str, list[str]]:
+    """How the passages of each source were seen, in all drafts of a folder."""
+    reports = workspace.reports(Selection((path,)))
+    return {r.url: [p.how for p in r.passages] for report in reports for r in report.reuses}
+
+
+def test_the_repositorys_root_has_the_lock(repository: Path) -> None:
+    (repository / "drafts" / "a.md").write_text(f"We were there. {COPY}\n")
+    assert found(Workspace()) == {FERRY.url: ["found"]}
+
+
+def test_settings_say_where_the_lock_lies(repository: Path) -> None:
+    (repository / "drafts" / "compliance.yaml").write_text("sources: ..\n")
+    (repository / "drafts" / "a.md").write_text(f"We were there. {COPY}\n")
+    assert found(Workspace()) == {FERRY.url: ["found"]}
+    (repository / "drafts" / "compliance.yaml").write_text("own_domains: [ours.example]\n")
+    assert found(Workspace()) == {}
+
+
+def test_a_request_says_where_the_lock_lies(repository: Path) -> None:
+    (repository / "drafts" / "compliance.yaml").write_text("own_domains: [ours.example]\n")
+    (repository / "drafts" / "a.md").write_text(f"We were there. {COPY}\n")
+    assert found(Workspace(sources=str(repository))) == {FERRY.url: ["found"]}
+
+
+def test_a_lock_that_settings_name_and_that_is_not_there_is_told(repository: Path) -> None:
+    (repository / "drafts" / "compliance.yaml").write_text("sources: .\n")
+    (repository / "drafts" / "a.md").write_text(QUOTED)
+    workspace = Workspace()
+    found(workspace)
+    assert "there is no sources.lock here" in workspace.unchecked[0]
+
+
+def test_a_faulty_lock_is_told_before_the_first_report(repository: Path) -> None:
+    (repository / "drafts" / "a.md").write_text(QUOTED)
+    (repository / "sources.lock").write_text("nonsense\n")
+    with pytest.raises(YamlFaults):
+        found(Workspace())
+
+
+def test_of_many_sources_those_are_read_that_a_draft_names_or_resembles(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(relevant, "FEW", 1)
+    (repository / "drafts" / "a.md").write_text(f"We were there. {COPY}\n")
+    assert found(Workspace()) == {FERRY.url: ["found"]}
+    known = relevant.KnownSources(str(repository))
+    assert [s.url for s in known.of(read(f"We were there. {COPY}\n", "a.md"))] == [FERRY.url]
+    assert [s.url for s in known.of(read(f"Read [this]({LAMP.url}).\n", "a.md"))] == [LAMP.url]
+    assert known.of(read("Nothing here is anybody's.\n", "a.md")) == ()
+
+
+def test_a_text_that_is_not_at_hand_is_a_question_with_its_command(repository: Path) -> None:
+    rmtree(repository / ".compliance-cache")
+    (repository / "drafts" / "a.md").write_text(QUOTED)
+    (report,) = Workspace().reports(Selection(("drafts",)))
+    (outcome,) = [o for r in report.reuses for o in r.outcomes if o.rule == "verbatim"]
+    assert (outcome.verdict, outcome.finding.help) == ("review", f"compliance source fetch {FERRY.url}")
+
+
+def test_without_the_extra_the_check_says_that_nothing_was_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [n for n in sys.modules if n.startswith(("compliance.matching", "compliance.reuse.copies"))]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "numpy", None)
+    report = check(read(QUOTED, "a.md"), Library.of(), [replace(FERRY)], Facts(), Site())
+    assert [p.kind for p in report.problems] == ["sources"]
+    assert report.verdict == "review"
+    assert any("an extra is missing" in o.finding.message for r in report.reuses for o in r.outcomes)
