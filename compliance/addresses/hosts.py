@@ -36,7 +36,7 @@ class Parts:
     fragment: str
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=2048)
 def split(url: str) -> Parts:
     """Take an address apart; a relative one, or one that is not of the web (`mailto:`), has the host "".
 
@@ -46,7 +46,7 @@ def split(url: str) -> Parts:
     url = re.sub(r"[\t\r\n]", "", url).strip()
     if web := _WEB.match(url):
         url = "//" + url[web.end() :]
-    elif _SCHEME.match(url):
+    elif ":" in url and _SCHEME.match(url):
         return Parts("", "", url, "", "")
     elif not url.startswith(("//", "\\\\")) and _starts_with_host(url):
         url = "//" + url

@@ -13,9 +13,15 @@ from compliance.expressions import expression
 
 AddressKind = Literal["home", "article", "section", "profile", "file", "page", ""]
 
-_FILE: Final = expression(
-    r"(?i).+\.(?:pdf|docx?|odt|rtf|xlsx?|csv|pptx?|epub|zip|jpe?g|png|gif|webp|svg|avif|mp[34]|m4a|ogg|webm|mov|xml|rss|json)"
+_FILES: Final = frozenset(
+    """
+    pdf doc docx odt rtf xls xlsx csv ppt pptx epub zip jpg jpeg png gif webp svg avif mp3 mp4 m4a ogg webm mov xml rss
+    json
+    """.split()  # noqa: SIM905 - a word list
 )
+_PAGES: Final = frozenset(
+    "htm html shtm shtml xhtm xhtml php asp aspx jsp cms ece story amp".split()  # noqa: SIM905 - a word list
+).union(f"php{digit}" for digit in range(10))
 _LANGUAGE: Final = expression(r"(?i)[a-z]{2,3}(?:[-_][a-z]{2})?")
 _PROFILES: Final = frozenset(
     """
@@ -36,7 +42,6 @@ _YEAR: Final = expression(r"(?:19|20)\d\d")
 _DATE: Final = expression(r"(?:19|20)\d\d[-_.]?(?:0?[1-9]|1[0-2]|[a-z]{3})(?:[-_.]?\d{1,2})?")
 _NUMBER: Final = expression(r"\d{1,2}|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}")
 _ID: Final = expression(r"\d{4,}|(?=[a-f]*\d)[0-9a-f]{8,}")
-_EXTENSION: Final = expression(r"(?i)\.(?:[sx]?html?|php\d?|aspx?|jsp|cms|ece|story|amp)\Z")
 _ID_PARAMETERS: Final = frozenset(
     {
         "p",
@@ -56,7 +61,7 @@ _ID_PARAMETERS: Final = frozenset(
 )
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=2048)
 def kind_of(url: str) -> AddressKind:
     """The kind of page that an address leads to; "" for an address without host.
 
@@ -83,9 +88,10 @@ def _has_id(query: str) -> bool:
 
 
 def _kind_of_path(segments: list[str]) -> AddressKind:
-    last = _EXTENSION.sub("", segments[-1])
-    if _FILE.fullmatch(segments[-1]):
+    stem, _, extension = segments[-1].rpartition(".")
+    if stem and extension.lower() in _FILES:
         return "file"
+    last = stem if extension.lower() in _PAGES else segments[-1]
     folders = [s.lower() for s in segments]
     dated = _dated(segments)
     if not dated and (any(s in _PROFILES for s in folders[:-1]) or (len(segments) == 1 and last.startswith("@"))):
