@@ -78,15 +78,17 @@ def staged(excluded: Callable[[str], bool]) -> list[DraftFile]:
     """The drafts that git has staged for the next commit, with their staged contents."""
     return [
         DraftFile(path, lambda path=path: _git("show", f":./{path}"))  # type: ignore[misc] # binds each path
-        for path in _git_names("diff", "--cached", "--relative", "--name-only", "--diff-filter=ACMR", "-z")
+        for path in _git_names("diff", "--cached", "--relative", "--name-only", "--diff-filter=ACMRT", "-z")
         if is_draft(path) and not excluded(path)
     ]
 
 
 def changed(base: str, excluded: Callable[[str], bool]) -> list[DraftFile]:
     """The drafts that differ from a git revision, and those that git does not know yet."""
+    if base.startswith("-"):
+        raise UnreachableError(f"{base}: is an option of git, not a revision")
     names = {
-        *_git_names("diff", "--relative", "--name-only", "--diff-filter=ACMR", "-z", base, "--"),
+        *_git_names("diff", "--relative", "--name-only", "--diff-filter=ACMRT", "-z", base, "--"),
         *_git_names("ls-files", "--others", "--exclude-standard", "-z"),
     }
     return [named(path) for path in sorted(names) if is_draft(path) and not excluded(path)]

@@ -59,7 +59,6 @@ class Workspace:
 
     def reports(self, selection: Selection) -> Iterator[DraftReport]:
         """The report of each draft selected, one at a time. Raises ``YamlFaults`` for faulty settings and policies."""
-        before = len(self.unchecked)
         files = {file.path: file for file in self._files(selection)}
         for path in files:
             self.library(self.settings(path))  # what is faulty in settings, policies and lock is told first
@@ -71,9 +70,6 @@ class Workspace:
                 self.unchecked.append(str(reason))
                 continue
             yield self.check(file.path, content)
-        if not files and len(self.unchecked) == before and not selection.staged and not selection.changed:
-            suffixes = " ".join(SUFFIXES)
-            self.unchecked.append(f"{', '.join(selection.paths or ('.',))}: no draft found here ({suffixes})")
 
     def check(self, path: str, content: bytes) -> DraftReport:
         """The report of one draft."""
@@ -132,7 +128,10 @@ class Workspace:
                 yield from discovery.changed(selection.changed, excluded)
             else:
                 for path in selection.paths or (".",):
-                    yield from _named(path, selection, excluded)
+                    found = list(_named(path, selection, excluded))
+                    yield from found
+                    if not found:
+                        self.unchecked.append(f"{path}: no draft found here ({' '.join(SUFFIXES)})")
         except UnreachableError as reason:
             self.unchecked.append(str(reason))
 

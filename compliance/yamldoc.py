@@ -71,8 +71,9 @@ class Fault:
     excerpt: str = ""
 
     def __str__(self) -> str:
-        """The one-line form, ``path:line:column: message (help)``."""
-        return f"{self.path}:{self.line}:{self.column}: {self.message}" + (f" ({self.help})" if self.help else "")
+        """The one-line form, ``path:line:column: message (help)``; what cannot be printed is shown as U+FFFD."""
+        told = f"{self.path}:{self.line}:{self.column}: {self.message}" + (f" ({self.help})" if self.help else "")
+        return _printable(told)
 
     @property
     def shown(self) -> str:
@@ -80,7 +81,7 @@ class Fault:
         if not self.excerpt.strip():
             return str(self)
         start = max(0, self.column - 80)
-        line = self.excerpt[start : start + 120].replace("\t", " ")
+        line = _printable(self.excerpt[start : start + 120].replace("\t", " "))
         return f"{self}\n    {line}\n    {' ' * (self.column - 1 - start)}^"
 
 
@@ -165,6 +166,11 @@ def suggestion(word: str, choices: Iterable[str]) -> str:
         word, choices, n=1
     )
     return f"did you mean '{near[0]}'?" if near else ""
+
+
+def _printable(text: str) -> str:
+    """The text on one line that steers no terminal and gives no command to what reads a log."""
+    return text if text.isprintable() else "".join(c if c.isprintable() else "\ufffd" for c in text)
 
 
 def _scalar(value: Any, line: int, column: int) -> Scalar:

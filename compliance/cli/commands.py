@@ -81,5 +81,7 @@ def invoke(argv: list[str]) -> int:
     try:
         command.main(argv, prog_name="compliance", standalone_mode=True)
     except SystemExit as stop:
-        return stop.code if isinstance(stop.code, int) else 0
+        if isinstance(stop.__context__, BrokenPipeError):
+            raise stop.__context__ from None  # for typer that is a 1, which is a rule that is not met
+        return stop.code if isinstance(stop.code, int) else 4 if stop.code else 0
     return 0

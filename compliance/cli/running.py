@@ -10,6 +10,7 @@ from compliance.cli.screen import wants_colour
 from compliance.cli.trouble import RequestError, choose
 from compliance.report import Totals
 from compliance.reports import FORMATS, Renderer, Show, renderer
+from compliance.reports.display import clean
 from compliance.sources import LOCK
 from compliance.values import dataclass
 from compliance.workspace import Selection, Workspace
@@ -63,7 +64,7 @@ def check(request: Request) -> int:
             workspace.unchecked += [f"{report.path}: {problem.message}" for problem in report.problems]
         sinks.end(totals)
     for line in workspace.unchecked:
-        print(f"not checked: {line}", file=sys.stderr)
+        print(f"not checked: {clean(line)}", file=sys.stderr)
     return _exit_code(totals, request.fail_on, workspace.unchecked)
 
 
@@ -109,11 +110,7 @@ def _validate(request: Request) -> None:
         choose("--output", name, FORMATS)
         if os.path.realpath(path) in map(os.path.realpath, request.paths):
             raise RequestError(f"--output {target}: {path} is to be checked; write the report to another file")
-    if request.paths and (request.staged or request.changed):
-        option = "--staged" if request.staged else "--changed"
-        raise RequestError(f"{option} tells which drafts to check: leave out {' '.join(request.paths)}")
-    if request.stdin_filename and "-" not in request.paths:
-        raise RequestError("--stdin-filename is the name of standard input: write - for it too")
+    _check_choice_of_drafts(request)
     if request.date:
         _check_date(request.date)
     for folder in request.policies:
@@ -123,11 +120,21 @@ def _validate(request: Request) -> None:
         raise RequestError(f"--sources {request.sources}: there is no folder with a {LOCK}")
 
 
+def _check_choice_of_drafts(request: Request) -> None:
+    if request.staged and request.changed:
+        raise RequestError("--staged and --changed name two sets of drafts: choose one")
+    if request.paths and (request.staged or request.changed):
+        option = "--staged" if request.staged else "--changed"
+        raise RequestError(f"{option} tells which drafts to check: leave out {' '.join(request.paths)}")
+    if request.stdin_filename and "-" not in request.paths:
+        raise RequestError("--stdin-filename is the name of standard input: write - for it too")
+
+
 def _check_date(date: str) -> None:
-    from datetime import date as day
+    from compliance.records import Date
 
     try:
-        day.fromisoformat(date)
+        Date.parse(date)
     except ValueError:
         raise RequestError(f"--date {date}: there is no such day; write it as YYYY-MM-DD") from None
 

@@ -49,6 +49,20 @@ def repository_root(folder: str) -> str:
 
 
 def _has_table(path: str) -> bool:
-    """Whether a pyproject.toml speaks of this program at all; most do not, and need no TOML parser."""
-    with open(path, "rb") as file:
-        return b"tool.compliance" in file.read()
+    """Whether a pyproject.toml has a table for this program; most do not name it, and need no TOML parser.
+
+    One that cannot be read may have it: it is taken for settings, so that its fault is told.
+    """
+    try:
+        with open(path, "rb") as file:
+            data = file.read()
+    except OSError:
+        return True
+    if b"compliance" not in data:
+        return False
+    import tomllib
+
+    try:
+        return "compliance" in tomllib.loads(data.decode()).get("tool", {})
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError):
+        return b"tool.compliance" in data

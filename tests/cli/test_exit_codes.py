@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -91,6 +93,39 @@ def test_a_folder_without_drafts_is_3(repository: Path, capsys: pytest.CaptureFi
     assert "no draft found" in capsys.readouterr().err
 
 
+def test_a_folder_without_drafts_beside_a_good_one_is_3(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (repository / "empty").mkdir()
+    assert run(["check", "good.md", "empty"]) == 3
+    assert "empty: no draft found" in capsys.readouterr().err
+
+
+def test_no_text_of_a_draft_steers_the_terminal_or_a_log(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = '---\nreuse: {source: "https://a.example/b", "x\\n::stop-commands::y\\e[2J": 1}\n---\nWords.\n'
+    (repository / "steering.md").write_text(text, encoding="utf-8")
+    assert run(["check", "steering.md"]) == 3
+    shown = capsys.readouterr().err
+    assert shown.count("\n") == 1
+    assert "\x1b" not in shown
+
+
+def test_no_text_of_a_settings_file_does_either(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (repository / "compliance.yaml").write_text('"x\\n::stop-commands::y\\e[2J": 1\n', encoding="utf-8")
+    assert run(["check", "good.md"]) == 2
+    shown = capsys.readouterr().err
+    assert "\n::" not in shown
+    assert "\x1b" not in shown
+
+
+@pytest.mark.parametrize("words", [["good.md"], ["--show", "all", "good.md"]])
+def test_a_report_that_nobody_reads_is_3_and_no_unmet_rule(words: list[str]) -> None:
+    program = (
+        "import os, sys; from compliance.cli import main; r, w = os.pipe(); os.dup2(w, 1); os.close(r); os.close(w)"
+    )
+    program += f"; main(['check', *{words!r}])"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (3, b"")
+
+
 def test_an_unknown_option_is_2_with_the_nearest_one(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check", "--fromat", "json", "good.md"]) == 2
     assert "--format" in capsys.readouterr().err
@@ -105,7 +140,7 @@ def test_an_unknown_command_is_2() -> None:
     assert run(["chekc", "good.md"]) == 2
 
 
-@pytest.mark.parametrize("date", ["yesterday", "2026-13-01", "2026-02-30"])
+@pytest.mark.parametrize("date", ["yesterday", "2026-13-01", "2026-02-30", "20261001", "2026-W40-4"])
 def test_a_date_that_is_none_is_2(date: str) -> None:
     assert run(["check", "--date", date, "good.md"]) == 2
 
@@ -201,7 +236,13 @@ def test_the_report_of_an_earlier_run_is_no_draft(capsys: pytest.CaptureFixture[
 
 
 @pytest.mark.parametrize(
-    "words", [["--staged", "good.md"], ["--changed=HEAD", "good.md"], ["--stdin-filename", "x.md", "good.md"]]
+    "words",
+    [
+        ["--staged", "--changed=HEAD"],
+        ["--staged", "good.md"],
+        ["--changed=HEAD", "good.md"],
+        ["--stdin-filename", "x.md", "good.md"],
+    ],
 )
 def test_words_that_contradict_each_other_are_2(words: list[str]) -> None:
     assert run(["check", *words]) == 2
