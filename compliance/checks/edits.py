@@ -9,6 +9,8 @@ words are compared: bold and italics are not known of the article.
 While the article's text is not at hand, what is declared (`edited: false`) counts, else a person has to look. A
 translation is not compared, and of a quotation `verbatim` judges the words.
 
+In the examples the article stands behind `===`.
+
 Passes:
 
     - edits: none

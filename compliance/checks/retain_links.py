@@ -3,6 +3,8 @@
 Which links the article has is known where it was read from its page (`compliance source add URL`); else a person has to
 look. Of an excerpt only the links in the words taken count.
 
+In the examples the article stands behind `===`.
+
 Passes:
 
     - retain links: {}

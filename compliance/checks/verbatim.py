@@ -11,6 +11,8 @@ either; for a run in quotation marks, which may be somebody's speech, and wherev
 person has to look. So he has where paragraphs between those quoted are left out without a mark, and where a quotation
 stops before the "but", "unless" or "not" of its own sentence. A translation is not compared.
 
+In the examples the article stands behind `===`.
+
 Passes:
 
     - verbatim: {}

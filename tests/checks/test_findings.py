@@ -184,6 +184,35 @@ def test_authors_that_nobody_has_told_are_a_question() -> None:
     assert "declare" in finding.help
 
 
+def test_what_is_copied_without_marks_is_named_where_a_cap_is_passed() -> None:
+    first, _, third, _ = FERRIES.split("\n\n")
+    case = case_of(f"{third}\n\n> {first}\n", source=Source(ARTICLE, text=FERRIES))
+    (finding,) = findings("extract", "300 characters", case)
+    assert (finding.verdict, finding.measured) == ("fail", len(first) + len(third))
+    assert f"({len(third)} characters of it stand in no quotation marks)" in finding.message
+
+
+def test_words_that_the_article_quotes_are_named_where_a_cap_is_passed() -> None:
+    said = "Nobody who lives on the quay needs the figures to know what they mean."
+    case = case_of(f"> {said}\n", source=Source(ARTICLE, text=FERRIES))
+    (finding,) = findings("extract", "50 characters", case)
+    assert "are words that the article quotes from others" in finding.message
+
+
+@pytest.mark.parametrize(("limit", "verdict"), [(3, "fail"), (4, "review"), (22, "review"), (23, "pass")])
+def test_near_a_cap_uncertain_ends_are_a_question(limit: int, verdict: str) -> None:
+    """A found passage of 18 characters, of which 4 are certain and that may be 23 long, is "at least" 4."""
+    case = case_of("> Rain fell on the plain.\n")
+    (passage,) = case.reuse.passages
+    (part,) = passage.slices
+    least, found = replace(part, end=4), replace(part, start=5)
+    uncertain = Passage(passage.start, passage.end, "found", (found,), (least,), (part,))
+    reuse = replace(case.reuse, passages=(uncertain,))
+    (finding,) = findings("extract", f"{limit} characters", Case(reuse, Found((reuse,)), HERALD, Facts()))
+    assert finding.verdict == verdict
+    assert ("at least 4 characters" in finding.message) is (verdict == "review")
+
+
 @pytest.mark.parametrize(("paragraphs", "verdict"), [(4, "pass"), (3, "fail")])
 def test_a_repost_is_whole_if_it_has_the_articles_words(paragraphs: int, verdict: str) -> None:
     source = Source(ARTICLE, text=FERRIES)
