@@ -11,6 +11,7 @@ from compliance.matching.edits import count_edits
 from compliance.matching.ends import grow, shed
 from compliance.matching.fold import Folded, as_folded, fold
 from compliance.matching.linking import link
+from compliance.matching.marks import marks_after, marks_before
 from compliance.matching.own import split_at_own
 from compliance.matching.seeds import Run, find_runs
 from compliance.matching.segments import Segment, around, clipped, cut_out, joined, split_at_cuts, weigh
@@ -28,10 +29,10 @@ _CERTAIN_RUN: Final = 3
 class Match:
     """A stretch of the draft and the stretch of the source it was taken from.
 
-    Offsets are 0-based code points of the two texts, ends exclusive. `similarity` is the share of both sides that
-    stands on the other, by weight of words, whatever their order; `edits` the least number of words to insert, drop or
-    replace that turns one side into the other; `exact` says that both ends lie in runs of equal words, so that the
-    extent is certain.
+    Offsets are 0-based code points of the two texts, ends exclusive; punctuation that both sides have at their outer
+    words belongs to them. `similarity` is the share of both sides that stands on the other, by weight of words,
+    whatever their order; `edits` the least number of words to insert, drop or replace that turns one side into the
+    other; `exact` says that both ends lie in runs of equal words, so that the extent is certain.
     """
 
     draft_start: int
@@ -67,7 +68,7 @@ def align(draft: Folded | str, source: Folded | str, options: Options = _DEFAULT
     ignored = _ignored(draft, options.ignore)
     if len(draft) and np.array_equal(draft.keys, source.keys) and not ignored.any():
         whole = Segment(0, len(draft), 0, len(source), [Run(0, len(draft), 0)])
-        return (_match(weigh(whole, draft, source), draft, source),)
+        return _matches([weigh(whole, draft, source)], draft, source)
     segments: list[Segment] = []
     for runs in link(find_runs(draft, source, edited=options.edited), _LINK_GAP):
         segments += cut_out(runs, draft, source)
@@ -79,7 +80,7 @@ def align(draft: Folded | str, source: Folded | str, options: Options = _DEFAULT
     found = [part for one in found for part in split_at_own(one, draft, source)]
     if options.edited:
         found = grow(shed(found, draft, source), draft, source, frozenset(np.flatnonzero(ignored).tolist()))
-    return tuple(_match(one, draft, source) for one in found)
+    return _matches(found, draft, source)
 
 
 def _ignored(draft: Folded, phrases: tuple[str, ...]) -> NDArray[np.bool_]:
@@ -134,18 +135,36 @@ def _only(free: NDArray[np.bool_], segment: Segment, draft: Folded, source: Fold
     return around(runs, runs[0].start, max(run.end for run in runs), draft, source) if runs else None
 
 
-def _match(segment: Segment, draft: Folded, source: Folded) -> Match:
+def _matches(segments: list[Segment], draft: Folded, source: Folded) -> tuple[Match, ...]:
+    """Segments in offsets of the texts, with the marks around them that both sides have."""
+    matches: list[Match] = []
+    for segment in segments:
+        start, end = int(draft.starts[segment.start]), int(draft.ends[segment.end - 1])
+        there, source_end = int(source.starts[segment.source_start]), int(source.ends[segment.source_end - 1])
+        before = after = 0
+        if draft.key_list[segment.start] == source.key_list[segment.source_start]:
+            floor = matches[-1].draft_end if matches else 0
+            before = marks_before(draft.text, start, source.text, there, floor)
+        if draft.key_list[segment.end - 1] == source.key_list[segment.source_end - 1]:
+            after = marks_after(draft.text, end, source.text, source_end)
+        matches.append(
+            Match(
+                start - before,
+                end + after,
+                there - before,
+                source_end + after,
+                _similarity(segment, draft, source),
+                count_edits(segment, draft, source),
+                _is_exact(segment),
+            )
+        )
+    return tuple(matches)
+
+
+def _similarity(segment: Segment, draft: Folded, source: Folded) -> float:
     both = draft.totals[segment.end] - draft.totals[segment.start]
     both += source.totals[segment.source_end] - source.totals[segment.source_start]
-    return Match(
-        int(draft.starts[segment.start]),
-        int(draft.ends[segment.end - 1]),
-        int(source.starts[segment.source_start]),
-        int(source.ends[segment.source_end - 1]),
-        round(2 * segment.weight / both, 4),
-        count_edits(segment, draft, source),
-        _is_exact(segment),
-    )
+    return round(2 * segment.weight / both, 4)
 
 
 def _is_exact(segment: Segment) -> bool:

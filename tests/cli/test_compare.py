@@ -57,16 +57,16 @@ def test_offsets_are_those_of_the_two_files(capsys: pytest.CaptureFixture[str]) 
     found = json.loads(capsys.readouterr().out)
     SCHEMA.validate(found)
     (match,) = found["matches"]
-    assert DRAFT[match["draft_start"] : match["draft_end"]] == COPIED
-    assert STORY[match["source_start"] : match["source_end"]] == SENTENCE
+    assert DRAFT[match["draft_start"] : match["draft_end"]] == f"{COPIED}."
+    assert STORY[match["source_start"] : match["source_end"]] == f"{SENTENCE}."
     assert match["edits"] == 1
     assert found["draft"] == {"path": "draft.md", "characters": len(DRAFT)}
 
 
 def test_coverage_counts_what_is_read_on_either_side(capsys: pytest.CaptureFixture[str]) -> None:
     (found,) = compared(capsys, "draft.md", "story.txt")
-    assert found["coverage"]["draft"]["copied"] == len(COPIED)
-    assert found["coverage"]["source"]["copied"] == len(SENTENCE)
+    assert found["coverage"]["draft"]["copied"] == len(f"{COPIED}.")
+    assert found["coverage"]["source"]["copied"] == len(f"{SENTENCE}.")
     assert found["coverage"]["source"]["of"] == len(STORY.replace("\n\n", " ").strip())
 
 
@@ -77,7 +77,7 @@ def test_line_ends_count_as_they_stand_in_the_file(folder: Path, capsys: pytest.
     (found,) = compared(capsys, "draft.md", "story.txt")
     (match,) = found["matches"]
     assert DRAFT.replace("\n", ends)[match["draft_start"] :].startswith("Boats")
-    assert STORY.replace("\n", ends)[match["source_start"] : match["source_end"]] == SENTENCE
+    assert STORY.replace("\n", ends)[match["source_start"] : match["source_end"]] == f"{SENTENCE}."
 
 
 def test_a_byte_order_mark_does_not_count(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -101,7 +101,7 @@ def test_of_a_web_page_the_main_text_counts_at_its_places_in_the_file(
     write(folder / "draft.md", f"{DRAFT}\n{boilerplate}\n")
     (found,) = compared(capsys, "draft.md", "page.html")
     (match,) = found["matches"]
-    assert page[match["source_start"] : match["source_end"]] == story
+    assert page[match["source_start"] : match["source_end"]] == f"{story}."
     assert found["source"]["title"] == "Tides"
 
 
@@ -123,11 +123,11 @@ def test_drafts_of_every_kind(folder: Path, capsys: pytest.CaptureFixture[str], 
 def test_people_see_both_sides_with_the_changed_words_in_brackets(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["compare", "draft.md", "story.txt"]) == 0
     out = capsys.readouterr().out
-    assert "draft.md:5:3-107" in out
-    assert "story.txt:3:1-105" in out
+    assert "draft.md:5:3-108" in out
+    assert "story.txt:3:1-106" in out
     row = next(line for line in out.splitlines() if "[keeper]" in line)
     assert row.index("[keeper]") < row.index(" | ") < row.index("[master]")
-    assert "draft.md: 1 run copied, 105 of 140 characters (75 %) of it" in out
+    assert "draft.md: 1 run copied, 106 of 140 characters (76 %) of it" in out
 
 
 def test_people_with_colour_see_no_brackets(
@@ -265,7 +265,7 @@ def test_a_library_names_the_article_of_each_run(folder: Path, capsys: pytest.Ca
 
 def test_people_see_a_library_by_article(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["compare", "draft.md", "--library", "."]) == 0
-    assert "story.txt:3:1-105" in capsys.readouterr().out
+    assert "story.txt:3:1-106" in capsys.readouterr().out
 
 
 def test_a_draft_in_the_library_is_not_its_own_source(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -69,8 +69,8 @@ def test_what_is_copied_twice_counts_twice_in_the_draft_and_once_in_the_source()
     own = "These words between them are our own, and there are enough of them to part the two quotations. " * 2
     draft = draft_side(f"{LINES[0]}.\n\n{own}\n\n{LINES[0]}.\n".encode(), "draft.md")
     found = compare(draft, source_side(f"{LINES[0]}. {LINES[1]}.".encode(), "source.txt"))
-    assert found.draft_share.copied == 2 * len(LINES[0])
-    assert found.source_share.copied == len(LINES[0])
+    assert found.draft_share.copied == 2 * len(f"{LINES[0]}.")
+    assert found.source_share.copied == len(f"{LINES[0]}.")
 
 
 def test_code_of_a_draft_is_never_copied() -> None:

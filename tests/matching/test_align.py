@@ -33,11 +33,11 @@ def within(passage: str, host: str = HOST) -> str:
 
 
 def test_a_copied_sentence_is_found_to_the_character() -> None:
-    """Offsets on both sides delimit the copied words, without the final point."""
+    """Offsets on both sides delimit the copied words with their final point."""
     draft = within(SENTENCE)
     match = only(align(draft, ARTICLE))
-    assert draft[match.draft_start : match.draft_end] == SENTENCE.rstrip(".")
-    assert ARTICLE[match.source_start : match.source_end] == SENTENCE.rstrip(".")
+    assert draft[match.draft_start : match.draft_end] == SENTENCE
+    assert ARTICLE[match.source_start : match.source_end] == SENTENCE
     assert (match.similarity, match.edits, match.exact) == (1.0, 0, True)
 
 
@@ -53,7 +53,7 @@ def test_typography_does_not_hide_a_copy(*, edited: bool) -> None:
     copied = PARAGRAPH.replace(" bridge", " **bridge**").replace(" ", "\n", 3).upper().replace("'", "\u2019")
     draft = within(copied)
     match = only(align(draft, ARTICLE, Options(edited=edited)))
-    assert draft[match.draft_start : match.draft_end] == copied.rstrip(".")
+    assert draft[match.draft_start : match.draft_end] == copied
     assert match.edits == 0
 
 
@@ -62,7 +62,7 @@ def test_an_edited_paragraph_is_found_whole() -> None:
     copied = PARAGRAPH.replace("should go to", "ought to go to").replace("studied", "examined").replace(" soft", "")
     draft = within(copied)
     match = only(align(draft, ARTICLE))
-    assert draft[match.draft_start : match.draft_end] == copied.rstrip(".")
+    assert draft[match.draft_start : match.draft_end] == copied
     assert match.edits == 4
     assert 0.85 < match.similarity < 1
 
@@ -75,7 +75,7 @@ sleep in their boats or leave the market before the auction ends. ",
         "[...] ",
     )
     first, second = align(within(copied), ARTICLE)
-    assert ARTICLE[first.source_start : first.source_end].endswith("last of the day")
+    assert ARTICLE[first.source_start : first.source_end].endswith("last of the day.")
     assert ARTICLE[second.source_start : second.source_end].startswith("The well-known")
 
 
@@ -151,16 +151,19 @@ def test_scripts_without_spaces() -> None:
     source = f"{copied}。渔民依赖最后一班船回家。"
     draft = f"今天天气很好，我们去公园。{copied}。晚上吃面包。"
     match = only(align(draft, source))
-    assert draft[match.draft_start : match.draft_end] == copied
+    assert draft[match.draft_start : match.draft_end] == f"{copied}\u3002"
 
 
 @given(st.text())
 def test_a_text_against_itself_is_one_whole_match(text: str) -> None:
-    """From the first word to the last, without an edit."""
+    """From the first word to the last with the marks around them, without an edit."""
     folded = fold(text)
     assume(len(folded))
     match = only(align(folded, folded))
-    assert (match.draft_start, match.draft_end) == (folded.starts[0], folded.ends[-1])
+    assert match.draft_start <= folded.starts[0]
+    assert match.draft_end >= folded.ends[-1]
+    assert (match.draft_start, match.draft_end) == (match.source_start, match.source_end)
+    assert text[match.draft_start : match.draft_end] == text[match.draft_start : match.draft_end].strip()
     assert (match.similarity, match.edits, match.exact) == (1.0, 0, True)
 
 
