@@ -36,7 +36,7 @@ class Parts:
     fragment: str
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=4096)
 def split(url: str) -> Parts:
     """Take an address apart; a relative one, or one that is not of the web (`mailto:`), has the host "".
 

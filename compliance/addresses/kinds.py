@@ -61,7 +61,7 @@ _ID_PARAMETERS: Final = frozenset(
 )
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=4096)
 def kind_of(url: str) -> AddressKind:
     """The kind of page that an address leads to; "" for an address without host.
 

@@ -39,7 +39,7 @@ _TRACKING: Final = frozenset(
 )
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=4096)
 def article_key(url: str) -> str:
     """One key for all spellings of an article's address; "" for an address without host.
 

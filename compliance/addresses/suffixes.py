@@ -23,7 +23,7 @@ SHARED_HOSTS: Final = frozenset(
 )
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=4096)
 def registered(host: str) -> str:
     """The part of a host name (lower case, A-labels, no port) that its owner registered, or else all of it.
 

@@ -66,7 +66,7 @@ class Wrapped:
     by: tuple[str, ...] = ()
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=4096)
 def unwrap(url: str) -> Wrapped:
     """The address that a redirector, an AMP cache or an archive copy stands for, and which of these it was."""
     kinds: list[str] = []
