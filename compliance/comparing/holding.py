@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from compliance.comparing.model import Comparison, Copied, LibraryComparison, Share
 from compliance.counting import characters
-from compliance.matching.align import align
+from compliance.matching.align import Options, align
 from compliance.matching.attribution import attribute
-from compliance.matching.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from compliance.matching.align import Match
 
 _LONGEST_TITLE: Final = 300
-"""Characters; a longer run is no title."""
+"""Characters; a longer text is no title."""
 
 
 def compare(draft: Side, source: Side) -> Comparison:
@@ -41,21 +40,9 @@ def compare_many(draft: Side, sources: Sequence[Side], library: str, articles: i
     )
 
 
-def _matches(draft: Side, source: Side) -> list[Match]:
-    title = _spaced(source.title)
-    return [match for match in align(draft.folded, source.folded) if not _is_within(title, draft, match)]
-
-
-def _is_within(title: str, draft: Side, match: Match) -> bool:
-    """Whether the words of a run are some of the title's."""
-    words = draft.words.value[match.draft_start : match.draft_end]
-    return bool(title) and len(words) <= _LONGEST_TITLE and _spaced(words) in title
-
-
-def _spaced(text: str) -> str:
-    """The folded words of a text, a space around each; empty for a text without words."""
-    words = fold(text).words
-    return f" {' '.join(words)} " if words else ""
+def _matches(draft: Side, source: Side) -> tuple[Match, ...]:
+    titles = (source.title,) if len(source.title) <= _LONGEST_TITLE else ()
+    return align(draft.folded, source.folded, Options(ignore=titles))
 
 
 def _comparison(draft: Side, source: Side, matches: list[tuple[Match, tuple[str, ...]]]) -> Comparison:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
+from operator import or_
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 _LINK_GAP: Final = 16
 _JOIN_GAP: Final = 40
 _CERTAIN_RUN: Final = 3
+_JOINING: Final = 12
+"""Weight of what may stand between ignored phrases, such as "written by"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,8 @@ class Options:
     """What to look for.
 
     `edited` looks for edited sentences too; without it only runs of three equal words count, which is faster.
-    `ignore` are phrases that make no match of their own, such as the title and the byline of the article.
+    `ignore` are phrases that make no match of their own, alone, together or in part, such as the title and the byline
+    of the article; a longer copy that holds one is left as it is.
     """
 
     edited: bool = True
@@ -65,51 +70,44 @@ def align(draft: Folded | str, source: Folded | str, options: Options = _DEFAULT
     A stretch ends where the source was cut, so that what was left out is not counted.
     """
     draft, source = as_folded(draft), as_folded(source)
-    ignored = _ignored(draft, options.ignore)
-    if len(draft) and np.array_equal(draft.keys, source.keys) and not ignored.any():
+    if len(draft) and np.array_equal(draft.keys, source.keys):
         whole = Segment(0, len(draft), 0, len(source), [Run(0, len(draft), 0)])
-        return _matches([weigh(whole, draft, source)], draft, source)
-    segments: list[Segment] = []
-    for runs in link(find_runs(draft, source, edited=options.edited), _LINK_GAP):
-        segments += cut_out(runs, draft, source)
-    segments = joined(segments, draft, source, _JOIN_GAP)
-    if ignored.any():
-        segments = _without_ignored(segments, draft, source, ignored)
-    segments = _strongest(segments, draft, source)
-    found = [part for one in segments for part in split_at_cuts(one, draft, source)]
-    found = [part for one in found for part in split_at_own(one, draft, source)]
-    if options.edited:
-        found = grow(shed(found, draft, source), draft, source, frozenset(np.flatnonzero(ignored).tolist()))
+        found = [weigh(whole, draft, source)]
+    else:
+        found = _found(draft, source, edited=options.edited)
+    if options.ignore:
+        found = _without_ignored(found, draft, options.ignore)
     return _matches(found, draft, source)
 
 
-def _ignored(draft: Folded, phrases: tuple[str, ...]) -> NDArray[np.bool_]:
-    """Which units of the draft belong to one of the phrases."""
-    marked = np.zeros(len(draft), dtype=np.bool_)
-    for phrase in phrases:
-        keys = fold(phrase).keys
-        last = len(draft) - len(keys)
-        if not len(keys) or last < 0:
-            continue
-        for at in np.flatnonzero(draft.keys[: last + 1] == keys[0]).tolist():
-            if np.array_equal(draft.keys[at : at + len(keys)], keys):
-                marked[at : at + len(keys)] = True
-    return marked
+def _found(draft: Folded, source: Folded, *, edited: bool) -> list[Segment]:
+    """What was copied, by place in the draft."""
+    segments: list[Segment] = []
+    for runs in link(find_runs(draft, source, edited=edited), _LINK_GAP):
+        segments += cut_out(runs, draft, source)
+    segments = _strongest(joined(segments, draft, source, _JOIN_GAP), draft, source)
+    found = [part for one in segments for part in split_at_cuts(one, draft, source)]
+    found = [part for one in found for part in split_at_own(one, draft, source)]
+    return grow(shed(found, draft, source), draft, source) if edited else found
 
 
-def _without_ignored(
-    segments: list[Segment], draft: Folded, source: Folded, ignored: NDArray[np.bool_]
-) -> list[Segment]:
-    """Segments without ignored words at their ends."""
-    kept: list[Segment | None] = []
-    for segment in segments:
-        counted = segment.start + np.flatnonzero(~ignored[segment.start : segment.end])
-        if counted.size == segment.end - segment.start:
-            kept.append(segment)
-        elif counted.size:
-            runs = clipped(segment.runs, int(counted[0]), int(counted[-1]) + 1)
-            kept.append(around(runs, int(counted[0]), int(counted[-1]) + 1, draft, source))
-    return [segment for segment in kept if segment]
+def _without_ignored(segments: list[Segment], draft: Folded, phrases: tuple[str, ...]) -> list[Segment]:
+    """Segments less those that hold nothing but words of the phrases and hardly a word that joins them."""
+    keys = [fold(phrase).key_list for phrase in phrases]
+    pairs = {pair for phrase in keys for pair in pairwise(phrase)}
+    alone = {phrase[0] for phrase in keys if len(phrase) == 1}
+    return [segment for segment in segments if _weight_beside(segment, draft, pairs, alone) > _JOINING]
+
+
+def _weight_beside(segment: Segment, draft: Folded, pairs: set[tuple[int, int]], alone: set[int]) -> int:
+    """The weight of the words that are in none of the pairs, nor are one of those that stand alone."""
+    keys = draft.key_list[segment.start : segment.end]
+    paired = [pair in pairs for pair in pairwise(keys)]
+    within = map(or_, [False, *paired], [*paired, False])
+    weights = draft.weight_list[segment.start : segment.end]
+    return sum(
+        weight for key, inside, weight in zip(keys, within, weights, strict=True) if not inside and key not in alone
+    )
 
 
 def _strongest(segments: list[Segment], draft: Folded, source: Folded) -> list[Segment]:

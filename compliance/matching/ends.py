@@ -29,7 +29,6 @@ class _Walk:
     step: int
     bound: int
     source_bound: int
-    barred: frozenset[int]
 
     def farthest(self, at: int, there: int) -> tuple[int, int]:
         """The places after the last equal words that can be reached."""
@@ -51,7 +50,7 @@ class _Walk:
     def _is_worth(self, at: int, here: int) -> bool:
         weights = self.draft.weight_list
         worth = weights[here] > MISS * sum(weights[at : here : self.step])
-        return worth and here not in self.barred and self._is_one_sentence(at, here)
+        return worth and self._is_one_sentence(at, here)
 
     def _is_one_sentence(self, at: int, here: int) -> bool:
         """Whether the draft goes on without a full stop from the segment to a place outside it."""
@@ -95,19 +94,17 @@ def _is_stray(run: Run) -> bool:
     return run.end - run.start <= _STRAY
 
 
-def grow(segments: list[Segment], draft: Folded, source: Folded, barred: frozenset[int]) -> list[Segment]:
+def grow(segments: list[Segment], draft: Folded, source: Folded) -> list[Segment]:
     """Segments in order of the draft, their ends moved over equal words of the sentence up to three words away.
 
-    A word is taken in where it weighs more than what is passed over on the way to it, unless the draft has it `barred`.
+    A word is taken in where it weighs more than what is passed over on the way to it.
     """
     grown: list[Segment] = []
     for index, segment in enumerate(segments):
         floor = grown[-1].end if grown else 0
         ceiling = segments[index + 1].start if index + 1 < len(segments) else len(draft)
-        end, source_end = _Walk(draft, source, 1, ceiling, len(source), barred).farthest(
-            segment.end, segment.source_end
-        )
-        before = _Walk(draft, source, -1, floor - 1, -1, barred).farthest(segment.start - 1, segment.source_start - 1)
+        end, source_end = _Walk(draft, source, 1, ceiling, len(source)).farthest(segment.end, segment.source_end)
+        before = _Walk(draft, source, -1, floor - 1, -1).farthest(segment.start - 1, segment.source_start - 1)
         wider = Segment(before[0] + 1, end, before[1] + 1, source_end, segment.runs)
         same = (wider.start, wider.end) == (segment.start, segment.end)
         grown.append(segment if same else weigh(wider, draft, source))

@@ -134,15 +134,32 @@ def test_names_and_set_phrases_are_no_copy(common: str) -> None:
     assert align(within(common), ARTICLE) == ()
 
 
-def test_the_title_makes_no_match_when_it_is_to_be_ignored() -> None:
-    """A title that is named in the draft is exempt, and does not lengthen the copy below it."""
-    title = ARTICLE.split("\n", 1)[0]
-    options = Options(ignore=(title,))
-    assert align(within(title), ARTICLE, options) == ()
+TITLE = ARTICLE.split("\n", 1)[0]
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        TITLE,
+        f"{TITLE}, by Ilse Brandvold",
+        f"Ilse Brandvold: {TITLE}",
+        TITLE.removeprefix("Harbour "),
+        f"{TITLE}. {TITLE}.",
+    ],
+)
+def test_the_title_and_the_byline_make_no_match_when_they_are_to_be_ignored(named: str) -> None:
+    """What a draft names an article by is exempt, together or in part, also where the source begins with both."""
+    source = f"{TITLE}\n\nBy Ilse Brandvold\n\n{ARTICLE}"
+    assert align(within(named), source, Options(ignore=(TITLE, "Ilse Brandvold", ""))) == ()
+
+
+def test_a_longer_copy_keeps_the_title_that_it_begins_with() -> None:
+    """The title is exempt alone; where the story is copied with it, all of that is."""
     lead = ARTICLE.split("\n\n")[1]
-    draft = within(f"{title}\n\n{lead}")
-    match = only(align(draft, ARTICLE, options))
-    assert draft[match.draft_start :].startswith("The council of Lindhaven")
+    draft = within(f"{TITLE}\n\n{lead}")
+    match = only(align(draft, ARTICLE, Options(ignore=(TITLE,))))
+    assert draft[match.draft_start : match.draft_end] == f"{TITLE}\n\n{lead}"
+    assert align(ARTICLE, ARTICLE, Options(ignore=(TITLE,))) == align(ARTICLE, ARTICLE)
 
 
 def test_scripts_without_spaces() -> None:
