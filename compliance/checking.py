@@ -14,7 +14,7 @@ from compliance.reuse.model import Publisher
 from compliance.values import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from compliance.declarations import Declared
     from compliance.drafts.model import Draft, Link
@@ -113,7 +113,7 @@ class _Judge:
         publisher = policy.publisher if policy else Publisher("", (reuse.domain,), (reuse.domain,))
         case = Case(reuse, self.found, publisher, self.declarations.facts_of(reuse.source.url, self.facts))
         outcomes = _under(policy, case) if policy else _without_policy(reuse, self.site)
-        if not any(o.rule == "verbatim" for o in outcomes):
+        if not any(o.rule == "verbatim" for o in _with_parts(outcomes)):
             outcomes += _verbatim(case, self.site)
         return self.declarations.waived(reuse.source.url, outcomes)
 
@@ -136,6 +136,12 @@ def _without_policy(reuse: Reuse, site: Site) -> tuple[Outcome, ...]:
         end=reuse.passages[0].end if reuse.passages else None,
     )
     return (Outcome("policy", "must", finding, name="policy"),)
+
+
+def _with_parts(outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+    for outcome in outcomes:
+        yield outcome
+        yield from _with_parts(outcome.parts)
 
 
 def _verbatim(case: Case, site: Site) -> tuple[Outcome, ...]:

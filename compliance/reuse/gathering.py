@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from compliance.addresses import article_key, same_site
 from compliance.reuse.model import Credit, Reuse, Source
-from compliance.values import dataclass, field
+from compliance.values import dataclass, field, replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -107,6 +107,14 @@ class Gathering:
 
     def _source(self, key: str, url: str, part: _Part, declaration: Declaration | None) -> Source:
         known = self._sources.get(key)
+        if known is not None and declaration is not None:
+            return replace(
+                known,
+                title=known.title or declaration.title,
+                authors=known.authors or declaration.authors,
+                published=known.published or declaration.published,
+                labels=known.labels if declaration.labels is None else declaration.labels,
+            )
         if known is not None:
             return known
         if declaration is not None:

@@ -137,7 +137,7 @@ class _Charging:
 
     def _charged(self, url: str, reuse: Reuse | None, declared: Sequence[Passage], found: Sequence[Find]) -> Reuse:
         """The reuse of a source at hand."""
-        source = self._sources[url]
+        source = reuse.source if reuse and reuse.source.text else self._sources[url]
         if reuse is None:
             reuse = self._new(source)
         declared = [*declared, *self._owned[url]]

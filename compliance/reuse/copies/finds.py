@@ -8,9 +8,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 from unicodedata import category
 
+import numpy as np
+
 from compliance.matching.align import Match, Options, align
-from compliance.matching.fold import Folded, fold
+from compliance.matching.fold import Folded, Keys, fold
+from compliance.matching.seeds import grams
 from compliance.reuse.copies.spans import share
+from compliance.reuse.copies.stream import SEQUENCE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,12 +52,20 @@ def folded(text: str) -> Folded:
     return fold(text)
 
 
+@lru_cache(maxsize=64)
+def sequences(text: str) -> Keys:
+    """The hashes of all runs of four words of a source's text, each once: without one in common nothing is copied."""
+    return np.unique(grams(folded(text).keys, SEQUENCE))
+
+
 def finds(stream: Stream, source: Source, credits_: Sequence[Span]) -> list[Find]:
     """All stretches of a draft that stand in a source, in order.
 
     The article's own title, its authors' names, and credit lines (a set of ranges of the prose) are none.
     """
     theirs = folded(source.text or "")
+    if not np.isin(stream.sequences, sequences(source.text or ""), assume_unique=True).any():
+        return []
     found = [_find(m, stream, theirs) for m in align(stream.folded, theirs, _ignoring(source))]
     return [f for f in found if share([f.span], credits_) < _CREDITED]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from compliance.matching.fold import fold
@@ -23,6 +24,12 @@ _LEAST: Final = 25
 """Letters of a quotation that is no set phrase."""
 
 
+@lru_cache(maxsize=64)
+def spaced(text: str) -> str:
+    """The folded words of a source's text, a space around each; kept for the next draft."""
+    return _spaced(folded(text).words)
+
+
 class Owners:
     """The sources at hand by address, with their finds, asked whose a quotation is."""
 
@@ -32,7 +39,7 @@ class Owners:
         self._finds = finds
         self._covered = {url: union(f.span for f in found) for url, found in finds.items()}
         self._relayed: dict[str, list[str]] = {}
-        self._words = {url: _spaced(folded(s.text or "").words) for url, s in sources.items()}
+        self._words = {url: spaced(s.text or "") for url, s in sources.items()}
 
     def of(self, passage: Passage, tied: str, certainty: Certainty | None) -> str:
         """The address of the source at hand that has a passage, or "" if none has.

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
 
 from compliance.drafts.model import Slice
 from compliance.drafts.prose import BETWEEN, prose_blocks
 from compliance.matching.fold import fold
+from compliance.matching.seeds import grams
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,8 +20,15 @@ if TYPE_CHECKING:
     from compliance.reuse.model import Credit
 
 
+SEQUENCE: Final = 4
+"""Words of a run of which a copied passage has at least one unchanged."""
+
+
 class Stream:
-    """The prose of a draft: ``text``, the same ``folded``, and the way from its code points to the blocks and back."""
+    """The prose of a draft: ``text``, the same ``folded``, and the way from its code points to the blocks and back.
+
+    ``sequences`` are the hashes of all its runs of four words, each once.
+    """
 
     def __init__(self, draft: Draft) -> None:
         self._blocks = list(prose_blocks(draft))
@@ -30,6 +40,7 @@ class Stream:
         self._bases = {id(b): start for b, start in zip(self._blocks, self._starts, strict=True)}
         self.text = BETWEEN.join(b.text.value for b in self._blocks)
         self.folded = fold(self.text)
+        self.sequences = np.unique(grams(self.folded.keys, SEQUENCE))
 
     def slices(self, span: Span) -> tuple[Slice, ...]:
         """The parts of blocks that a range holds, without white space at their ends."""

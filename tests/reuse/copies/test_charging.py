@@ -7,6 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from compliance.declarations import declared
 from compliance.drafts.reading import read
 from compliance.reuse.copies.charging import with_copies
 from compliance.reuse.linker import find
@@ -152,3 +153,12 @@ def test_paragraphs_of_a_source_are_found_to_the_character(first: int, count: in
         part.text for r in found_in(text, FERRY).reuses for p in r.passages if p.how != "found" for part in p.slices
     )
     assert sorted(c for c in words if c.isalnum()) == sorted(c for c in "".join(copied) if c.isalnum())
+
+
+def test_what_the_lock_does_not_know_of_a_source_is_what_the_draft_declares() -> None:
+    head = f"---\nreuse: {{source: '{FERRY.url}', authors: [Ines Cole], labels: [news]}}\n---\n"
+    draft = read(f"{head}> {KNOTS}\n", "draft.md")
+    known = replace(FERRY, authors=())
+    linked = find(draft, publishers=[], sources=[known], declarations=declared(draft.front_matter).reuses)
+    (reuse,) = with_copies(linked, draft, publishers=[], sources=[known]).reuses
+    assert (reuse.source.authors, reuse.source.labels, reuse.source.title) == (("Ines Cole",), ("news",), FERRY.title)
