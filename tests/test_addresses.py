@@ -192,6 +192,8 @@ def test_any_text_has_a_key_and_the_key_is_its_own_key(text: str) -> None:
         ("https://archive.is/newest/https://x.org/a", ("archive",)),
         ("https://google.com/amp/s/x.org/a", ("amp",)),
         ("https://google.de/url?url=https://x.org/a", ("redirect",)),
+        ("https://click.mailer.example/track?u=https%3A%2F%2Fx.org%2Fa", ("redirect",)),
+        ("https://news.example/redirect?id=7&to=https://x.org/a", ("redirect",)),
         ("https://web.archive.org/web/2020/https://www.google.com/url?q=https://x.org/a", ("archive", "redirect")),
         ("https://x.org/a", ()),
         ("https://x.org/web/2020/https://y.org", ()),
@@ -269,3 +271,10 @@ def test_long_addresses_take_linear_time(unit: str) -> None:
     start = process_time()
     article_key(url), kind_of(url), registrable_domain(url), same_site(url, "x.org"), host(unit * 100_000)
     assert process_time() - start < 8
+
+
+@pytest.mark.parametrize(
+    "url", ["https://www.facebook.com/sharer?u=https://x.org/a", "https://news.example/story?ref=https://x.org/a"]
+)
+def test_an_address_that_only_mentions_another_stands_for_itself(url: str) -> None:
+    assert unwrap(url).by == ()

@@ -21,6 +21,10 @@ _GOOGLE: Final = expression(r"(?:www\.|news\.)?google\.[a-z.]{2,6}")
 _AMP_PATH: Final = expression(r"/amp/(?:s/)?(.+)")
 _CACHE_PATH: Final = expression(r"/(?:[a-z]{1,4}/)?(s/)?([^/]+\..+)")
 
+_COUNTING_HOST: Final = expression(r"(?:click|clicks|track|tracking|trk|link|links|email|go|out|redirect|r|t)\d*\.")
+_COUNTING_PATH: Final = expression(r"(?i)/(?:click|track|redirect|redir|r|out|away|goto|ls/click|cl)(?:[/._-]|\Z)")
+_SHARING: Final = expression(r"(?i)shar(?:e|ing)|intent|submit|login|signin|oembed")
+
 # Host of a redirector: the parameters in which it carries the address ("" when the whole query is it).
 _REDIRECTORS: Final[dict[str, tuple[str, ...]]] = {
     "l.facebook.com": ("u",),
@@ -121,7 +125,17 @@ def _redirected(parts: Parts) -> Wrapped | None:
     if names == ("",):
         return _target(unquote(parts.query))
     values = _values(parts.query) if names else {}
-    return next((w for n in names for value in values.get(n, []) if (w := _target(value))), None)
+    known = next((w for n in names for value in values.get(n, []) if (w := _target(value))), None)
+    return known or _tracked(parts)
+
+
+def _tracked(parts: Parts) -> Wrapped | None:
+    """The page behind a newsletter's click counter: an address that carries another and says that it leads on."""
+    if "http" not in parts.query or _SHARING.search(parts.path):
+        return None
+    if not (_COUNTING_HOST.match(parts.host) or _COUNTING_PATH.search(parts.path)):
+        return None
+    return next((w for values in _values(parts.query).values() for value in values if (w := _target(value))), None)
 
 
 def _values(query: str) -> dict[str, list[str]]:

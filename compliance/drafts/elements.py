@@ -139,9 +139,7 @@ class Elements:
         if name == "img":
             self._image(token, attributes)
         if self._unseen is not None:
-            if name == "a":
-                self._link(token, attributes)
-            elif name == self._unseen[0] and not token.closed:
+            if name == self._unseen[0] and not token.closed:
                 self._unseen = (name, self._unseen[1] + 1)
         elif name not in _VOID and (name in _UNSEEN or _is_hidden(attributes)):
             if not token.closed:
@@ -149,6 +147,8 @@ class Elements:
                 self.builder.hidden = True
         else:
             self._visible(name, token, attributes)
+        if name == "a" and self.builder.hidden:
+            self._link(token, attributes)
 
     def _visible(self, name: str, token: Token, attributes: dict[str, str]) -> None:
         if name in CONTAINERS:
@@ -218,7 +218,7 @@ class Elements:
         name = token.name.lower()
         if name == "a":
             self.builder.close_link(token.end, html=True)
-        elif self._unseen is not None:
+        if self._unseen is not None:
             if name == self._unseen[0]:
                 depth = self._unseen[1] - 1
                 self._unseen = (name, depth) if depth else None

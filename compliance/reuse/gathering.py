@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compliance.addresses import article_key, same_site
+from compliance.addresses import article_key, same_site, unwrap
 from compliance.reuse.model import Credit, Reuse, Source
 from compliance.values import dataclass, field, replace
 
@@ -120,7 +120,7 @@ class Gathering:
         if declaration is not None:
             stated = declaration
             return Source(stated.url, stated.title, stated.authors, stated.published, labels=stated.labels)
-        return Source(url, authors=part.evidence.authors)
+        return Source(unwrap(url).url, authors=part.evidence.authors)
 
     def _links(self, domain: str) -> tuple[Link, ...]:
         if domain not in self._linked:

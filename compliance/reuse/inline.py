@@ -8,6 +8,7 @@ from compliance.reuse.evidence import RANKS, Evidence, best, evidence
 from compliance.reuse.naming import by_name
 from compliance.reuse.notes import noted_run
 from compliance.reuse.sentences import names, speaks, speaks_of, words
+from compliance.reuse.trailing import interposed, trailing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from compliance.reuse.runs import Run
 
 _PHRASE = 3  # words: what a sentence calls something in so many words may be a quotation
+_NAMED = 4  # words: so many that a known publisher is said to have written are a quotation
 _STATEMENT = 8  # words: so many are hardly a title, a nickname or a scare quote
 _FAR = 160  # characters of a sentence between a link and words that it can be the source of
 _ARTICLE = 4  # the weight of an address that is surely an article's
@@ -52,6 +54,8 @@ def _found(context: Context, run: Run, before: Evidence | None, count: int) -> I
     speech, statement = speaks(run.around), count >= _STATEMENT
     begin, stop = run.sentence
     yield from noted_run(context, run.item.block, run.end, stop)
+    yield from trailing(context, run)
+    yield from interposed(context, run)
     for link in run.paragraph.around(run):
         if _linked(run, link):
             yield evidence("linked-quotation", link.address)
@@ -62,10 +66,10 @@ def _found(context: Context, run: Run, before: Evidence | None, count: int) -> I
         yield from _before(context, run, speech=speech, statement=statement)
     if before is not None and (speech or statement):
         yield Evidence("continued", before.url, RANKS["continued"], before.domain)
-    if statement and speech:
+    if count >= _NAMED and (speech or _introduces(run.around)):
         yield from by_name(context, run.around, RANKS["publisher-name"] - 8)
-        if not run.paragraph.outside:
-            yield from _above(context, run)
+    if statement and speech and not run.paragraph.outside:
+        yield from _above(context, run)
     if context.source is not None and statement:
         yield evidence("front-matter", context.source[1], -10)
 
@@ -86,7 +90,12 @@ def _before(context: Context, run: Run, *, speech: bool, statement: bool) -> Ite
 
 def is_spoken(run: Run) -> bool:
     """Whether the draft itself says who speaks: an interview's answer, a statement the author was given."""
-    return speaks(run.around) or bool(names(run.around)) or run.around.rstrip().endswith((":", "："))
+    return speaks(run.around) or bool(names(run.around)) or _introduces(run.around)
+
+
+def _introduces(around: str) -> bool:
+    """Whether a sentence without what it quotes ends in a colon, the marks left aside."""
+    return around.rstrip(" \t\n“”„\"«»‘’‚'›‹「」『』.,").endswith((":", "："))
 
 
 def _linked(run: Run, link: Link) -> bool:

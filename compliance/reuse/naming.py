@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compliance.reuse.evidence import RANKS, Evidence
-from compliance.reuse.sentences import last_sentence, leads_in, speaks
+from compliance.reuse.sentences import in_brackets, last_sentence, leads_in, speaks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,12 +22,21 @@ def named(context: Context, item: Item, own: Attribution) -> Iterator[Evidence]:
     if own.named:
         yield from by_name(context, own.words, RANKS["attribution-line"] - 6)
         return
+    if bracketed := in_brackets(own.slices[-1].text) or _below(context, item):
+        yield from by_name(context, bracketed, RANKS["attribution-line"] - 6)
     first = context.run(item.position)[0]
     intro = context.items[first - 1] if first else None
     if intro is not None and intro.kind in ("text", "list-item", "heading"):
         sentence = intro.text[last_sentence(intro.text) :]
         if intro.kind == "heading" or leads_in(intro.text) or speaks(sentence):
             yield from by_name(context, sentence, RANKS["publisher-name"])
+
+
+def _below(context: Context, item: Item) -> str:
+    """The paragraph below a quotation, when it is nothing but words in brackets."""
+    last = context.run(item.position)[1]
+    below = context.items[last].text.strip() if last < len(context.items) else ""
+    return below if below.startswith("(") and in_brackets(below) == below.rstrip(".") else ""
 
 
 def by_name(context: Context, text: str, rank: int) -> Iterator[Evidence]:

@@ -139,7 +139,7 @@ def _one(context: Context, group: list[CreditLine], low: int, high: int, *, abov
     if _weight(beside) > _weight(body):
         body = beside
     tie = next((e for line in group if (e := _source(context, line)) is not None), None)
-    if tie is None or _weight(body) < 200:
+    if tie is None or _weight(body) < 120:
         return None
     return Repost(tie, "excerpt" if group[0].partial else "repost", body, group)
 

@@ -70,6 +70,15 @@ class Paragraph:
         """The links outside the runs that begin in a range of the text."""
         return self.outside[bisect_left(self._outside_starts, start) : bisect_left(self._outside_starts, end)]
 
+    def within(self, start: int, end: int) -> list[Link]:
+        """The links that begin in a range of the text, in a run or not."""
+        return self.worthy[bisect_left(self._worthy_starts, start) : bisect_left(self._worthy_starts, end)]
+
+    def tail(self, run: Run) -> tuple[int, int]:
+        """The range of the text between a run and the next one."""
+        after = bisect_left(self._spans, (run.end, 0))
+        return run.end, self._spans[after][0] - 1 if after < len(self._spans) else len(self.item.text)
+
     def around(self, run: Run) -> list[Link]:
         """The links that begin in a run or right before it."""
         first = bisect_left(self._worthy_starts, run.start - 3)

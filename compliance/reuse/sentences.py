@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _END = expression(r"[.!?…][\"'”’»)\]]*+\s++(?=[^\sa-z])|[。！？][」』”’）]*+|\n\s*\n")
 _WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_AFTER_BRACKETS = " \t\n”\"»“’'」』›.,!?…*_"
 _CLOSING = " \t\r\n\"'”’»)]}*_~"
 
 
@@ -84,3 +85,11 @@ def speaks_of(text: str, links: Sequence[Link], said: set[str]) -> bool:
     if not said.isdisjoint(words(text)):
         return True
     return any(squashed(name) in squashed(link.address) for link in links[-20:] for name in said)
+
+
+def in_brackets(text: str) -> str:
+    """What stands in the brackets that a quotation ends with: `... and the sea. (Psalm 1:1, NIV)`; "" without."""
+    end = text.rstrip(_AFTER_BRACKETS)
+    start = max(end.rfind("("), end.rfind("（"))
+    closed = end.endswith((")", "）")) and 0 <= len(end) - start <= 60
+    return end[start:] if start >= 0 and closed else ""

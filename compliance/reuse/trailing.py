@@ -1,0 +1,56 @@
+"""What follows a quotation on its own line and says whose it is: `“...” — [The Gazette](...)`, `(The Gazette)`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from compliance.expressions import expression
+from compliance.reuse.evidence import RANKS, Evidence, evidence
+from compliance.reuse.naming import by_name
+from compliance.reuse.sentences import speaks, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from compliance.reuse.context import Context
+    from compliance.reuse.runs import Run
+
+_LINE = 200  # characters: what is longer is no attribution
+_CLOSING = " \t\n”\"»“’'」』›.,!?…*_"
+_OPENING = ("—", "–", "-", "―", "~", "(", "[", "（", "|", "/")
+_NAME = 6  # words of an attribution beside its link: a name, a title, a date
+_ASIDE = 160  # characters of an attribution between dashes
+_PARTS = 50  # dashes that are looked at in one run
+_DASHES = expression(r"[—–]")
+_CONNECTOR = 3  # words between a quotation and a link that ends its line: `So says`, `via`, `Source:`
+
+
+def trailing(context: Context, run: Run) -> Iterator[Evidence]:
+    """The attribution right after a run in quotation marks, by its link or by a known publisher's name."""
+    start, stop = run.paragraph.tail(run)
+    line = run.item.text[start : min(stop, start + _LINE)].split("\n\n")[0]
+    said = line.lstrip(_CLOSING)
+    marked = said.startswith(_OPENING)
+    links = run.paragraph.between(start, start + len(line))
+    if not links:
+        if marked and len(words(said)) <= _NAME:
+            yield from by_name(context, said, RANKS["publisher-name"])
+        return
+    link = links[0]
+    between = words(run.item.text[start : link.text_start])
+    beyond = words(run.item.text[link.text_end : start + len(line)])
+    if marked and len(between) <= _NAME and len(beyond) <= _NAME:
+        yield evidence("attribution-line", link.address, -6)
+    elif len(between) <= _CONNECTOR and not beyond:
+        yield evidence("link-after", link.address, 8)
+
+
+def interposed(context: Context, run: Run) -> Iterator[Evidence]:
+    """The attribution between dashes within a run, as many languages set it: `«..., – пише N. – ...»`."""
+    at = run.start
+    for part in _DASHES.split(run.text)[:_PARTS]:
+        stop = at + len(part)
+        if len(part) <= _ASIDE and at > run.start and speaks(part):
+            yield from (evidence("link-in-sentence", k.address) for k in run.paragraph.within(at, stop))
+            yield from by_name(context, part, RANKS["publisher-name"] - 8)
+        at = stop + 1
