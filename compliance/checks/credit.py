@@ -2,7 +2,9 @@
 
 `text` is the wording asked for, or several of which any does. Quotation marks, dashes, spaces, accents and case play no
 part, and a full stop at the end may be missing. Slots in braces stand for the article's data: {title}, {author},
-{authors}, {publisher}, {date}, {year}, {url}; one whose value is known must hold it, any other may hold any words.
+{authors}, {publisher} (or {site}, {publication}), {date}, {year}, {url}; one whose value is known must hold it. A
+{date} is the day in any usual spelling (October 1, 2026; 1 Oct 2026; 2026-10-01; 01.10.2026); a year alone is none.
+For anything else make up a name with a space in it, as {year of reprint}: such a slot may hold any words.
 
 With `wording: free`, or without a `text`, any line that names the publisher will do, as long as it has what `includes`
 asks for. `spelled` are names that must stand in the draft exactly so, letter case included (`Kurkul.com`).
@@ -37,12 +39,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
 from compliance.checks.parts.amounts import Paragraphs  # noqa: TC001 - the loader reads annotations
+from compliance.checks.parts.folding import folded
 from compliance.checks.parts.layout import Span, first_passage, layout_of
 from compliance.checks.parts.lines import Line, found, is_quoted, lines_of
 from compliance.checks.parts.nearness import without_neighbour
 from compliance.checks.parts.places import Place, wanted_place, why_misplaced
 from compliance.checks.parts.targets import Target, domains_of, leads_to
-from compliance.checks.parts.wording import Match, Template, folded
+from compliance.checks.parts.wording import Match, Template
 from compliance.records import about
 from compliance.report import Finding
 from compliance.values import dataclass, field

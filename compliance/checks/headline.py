@@ -31,8 +31,8 @@ import re
 from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
 from compliance.checks.parts.athand import remedy
+from compliance.checks.parts.folding import folded
 from compliance.checks.parts.layout import layout_of
-from compliance.checks.parts.wording import folded
 from compliance.records import about
 from compliance.report import Finding
 from compliance.values import dataclass, field

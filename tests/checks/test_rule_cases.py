@@ -1,6 +1,6 @@
 """The rule kinds by their cases: tests/checks/cases/KIND.yaml holds [what it shows, options, verdict, draft, how].
 
-``how`` may give the `mode`, and what is known of the article: its `title`, and its `text`.
+``how`` may give the `mode`, and what is known of the article: its `title`, `text` and `published`.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def _examples() -> Iterator[Any]:
 
 
 def _known(how: dict[str, Any]) -> dict[str, Any]:
-    facts = {key: how.pop(key) for key in ("title", "text", "links") if key in how}
+    facts = {key: how.pop(key) for key in ("title", "text", "links", "published") if key in how}
     if "links" in facts:
         facts["links"] = tuple(map(tuple, facts["links"]))
     return {**how, "source": Source(ARTICLE, **facts)} if facts else how

@@ -7,8 +7,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from compliance.checks.parts.folding import folded_with_places
 from compliance.checks.parts.layout import Span, layout_of
-from compliance.checks.parts.wording import folded_with_places
 from compliance.values import dataclass
 
 if TYPE_CHECKING:

@@ -2,58 +2,21 @@
 
 from __future__ import annotations
 
-from array import array
-from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, Final, Self
-from unicodedata import category, normalize
 
+from compliance.checks.parts.folding import folded
+from compliance.checks.parts.slots import Nearest, fits, known, unknown
 from compliance.expressions import expression
 from compliance.values import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from compliance.checks.case import Case
 
 LONGEST_SLOT: Final = 300
-_SLOT: Final = expression(r"\{([a-z][a-z_ ]*)\}")
-_QUOTES: Final = frozenset("\"“”„‟«»″'‘’‚‛‹›′`´ʼ")
-_PLAIN: Final = expression(r"[!-~]++(?: [!-~]++)*+|[^!-~]")
-_ASCII_QUOTES: Final = str.maketrans(dict.fromkeys("'`", '"'))
+_SLOT: Final = expression(r"\{([^{}]*)\}")
 _EDGES: Final = " .,;:"
-
-
-@lru_cache(maxsize=2048)
-def _folded(char: str) -> str:
-    """A character in the form in which wordings are compared; "" for marks and for what nothing shows."""
-    if char.isspace():
-        return " "
-    if char == "©":
-        return "(c)"
-    kept = (c for c in normalize("NFKD", char).lower() if category(c) not in ("Mn", "Cf"))
-    return "".join('"' if c in _QUOTES else "-" if category(c) == "Pd" or c == "−" else c for c in kept)
-
-
-def folded_with_places(text: str) -> tuple[str, Sequence[int]]:
-    """A text with quotation marks, dashes, spaces, accents and case made alike, and for each character where it was."""
-    out: list[str] = []
-    places = array("L")
-    for run in _PLAIN.finditer(text):
-        at, end = run.span()
-        if "!" <= text[at] <= "~":  # ASCII keeps its length: it is folded as a whole, not by characters
-            out.append(run.group().lower().translate(_ASCII_QUOTES))
-            places.extend(range(at, end))
-            continue
-        for c in _folded(text[at]):
-            if c != " " or (out and out[-1][-1] != " "):
-                out.append(c)
-                places.append(at)
-    return "".join(out), places
-
-
-def folded(text: str) -> str:
-    """A text as wordings are compared: quotation marks, dashes, spaces, accents and case made alike, ends trimmed."""
-    return folded_with_places(text)[0].strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +31,9 @@ class Match:
 class Template(str):
     """Words with slots, as in `This story by {author} originally appeared on {publisher}`.
 
-    A slot stands for any words, at most 300 characters of one paragraph; `unfit` says where it holds the wrong ones. A
-    full stop or comma at the end may be missing.
+    A slot stands for any words, at most 300 characters of one paragraph; `unfit` says where one of the article's data
+    (`slots.NAMES`) holds the wrong ones. A name with a space in it (`{year of reprint}`) is a slot of the writer's own,
+    in which any words will do. A full stop or comma at the end may be missing.
     """
 
     __slots__ = ("literals", "names")
@@ -83,6 +47,10 @@ class Template(str):
         """Read a template; raises ``ValueError``."""
         made = cls(text)
         parts = _SLOT.split(text)
+        for fault in filter(None, map(unknown, parts[1::2])):
+            raise ValueError(fault)
+        if brace := next((c for part in parts[::2] for c in part if c in "{}"), ""):
+            raise ValueError(f"'{text}' has a '{brace}' that belongs to no slot such as {{author}}")
         made.literals = tuple(folded(part) for part in parts[::2])
         made.literals = (*made.literals[:-1], made.literals[-1].rstrip(_EDGES))
         made.names = tuple(parts[1::2])
@@ -130,12 +98,16 @@ class Template(str):
 
     def unfit(self, match: Match, case: Case) -> str:
         """What a slot should hold and does not, as far as the article's data are known; "" if nothing is wrong."""
-        for name, words in match.slots:
-            known = values(name, case)
-            wanted = all if name.endswith("s") else any
-            if known and not wanted(folded(value) in words for value in known):
-                return f"{{{name}}} should be “{', '.join(known)}”"
+        for number, (name, words) in enumerate(match.slots):
+            if not fits(name, words, case, self._nearest(number)):
+                return f"{{{name}}} should be “{', '.join(known(name, case))}”"
         return ""
+
+    def _nearest(self, number: int) -> Nearest:
+        """Where in a slot's words what it stands for must be: next to the template's own words."""
+        if not any(self.literals):
+            return "any"
+        return "last" if number == 0 and not self.literals[0] else "first"
 
     def fills(self, text: str, case: Case) -> bool:
         """Whether a text is just these words."""
@@ -150,11 +122,11 @@ class Template(str):
         """The slots of a template without words of its own whose values are not known: any line would fit it."""
         if any(self.literals):
             return ()
-        return tuple(name for name in self.names if not values(name, case))
+        return tuple(name for name in self.names if not known(name, case))
 
     def filled(self, case: Case) -> str:
         """The wording with what is known of the article put in."""
-        return _SLOT.sub(lambda slot: ", ".join(values(slot[1], case)[: _most(slot[1])]) or slot[0], str(self))
+        return _SLOT.sub(lambda slot: ", ".join(known(slot[1], case)[: _most(slot[1])]) or slot[0], str(self))
 
 
 def _most(name: str) -> int | None:
@@ -172,22 +144,3 @@ def _find(text: str, words: str, start: int, end: int) -> int:
             return at
         start = at + 1
     return -1
-
-
-def values(slot: str, case: Case) -> tuple[str, ...]:
-    """What is known of the article for a slot's name; empty if nothing is, or if any words will do."""
-    source = case.reuse.source
-    if slot in ("author", "authors"):
-        return tuple(author.partition(",")[0].strip() for author in source.authors)
-    if slot in ("publisher", "site", "publication"):
-        return case.publisher.names
-    if slot in ("year", "date"):
-        return _date(slot, source.published)
-    return (source.title,) if slot == "title" and source.title else ()
-
-
-def _date(slot: str, published: str) -> tuple[str, ...]:
-    """What of an ISO date a line must show: the year, or for a date the day or the year, as months have many names."""
-    year, _, rest = published.partition("-")
-    day = rest[-2:].lstrip("0")
-    return tuple(part for part in (year, day if slot == "date" else "") if part)
