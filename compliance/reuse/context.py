@@ -65,9 +65,11 @@ class Context:
         return addresses[0] if len({article_key(a) for a in addresses}) == 1 else ""
 
     def only_article(self, domain: str) -> str:
-        """The address of the article on this site, if the draft links just one; else ""."""
+        """The address of the article on a publisher's site (or on any of its sites), if the draft links just one."""
         if domain not in self.articles:
-            linked = [k.address for k in self.sources(list(self.draft.links)) if same_site(k.address, domain)]
+            sites = next((p.domains for p in self.sites.publishers if domain in p.domains), (domain,))
+            links = self.sources(list(self.draft.links))
+            linked = [k.address for k in links if any(same_site(k.address, site) for site in sites)]
             found = {article_key(a): a for a in linked if self.sites.worth(a) > 0}
             self.articles[domain] = next(iter(found.values())) if len(found) == 1 else ""
         return self.articles[domain]
