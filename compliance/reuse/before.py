@@ -13,13 +13,14 @@ from compliance.reuse.sentences import has_any, last_sentence, leads_in, names, 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from compliance.drafts.model import Link
+    from compliance.drafts.model import Block, Link
     from compliance.reuse.context import Context
     from compliance.reuse.outline import Item
 
 _SENTENCE = 1000  # characters of a sentence that are looked at, and links of one place: no sentence has more
 _LINKS = 30
 _LATE = 4  # how much more the last of several links is worth than the first
+_LIST = 40  # items of a list between its introduction and a quotation in it
 _REACH = 3  # items above the introduction that are looked at
 
 
@@ -33,6 +34,27 @@ def before(context: Context, at: int) -> Iterator[Evidence]:
         return
     yield from _introduction(context, intro, at, first)
     yield from _earlier(context, intro)
+    yield from _above_list(context, at)
+
+
+def _above_list(context: Context, at: int) -> Iterator[Evidence]:
+    """The paragraph that introduces the list in which the quotation stands: it links a source and ends in a colon."""
+    here = _outermost_list(context.items[at])
+    if here is None:
+        return
+    for item in reversed(context.items[max(0, at - _LIST) : at]):
+        if _outermost_list(item) is not here:
+            links = context.sources(item.links)
+            if links and item.kind == "text" and leads_in(item.text):
+                yield from _best(context, links, "link-in-introduction", item.text, -10, late=True)
+            return
+
+
+def _outermost_list(item: Item) -> Block | None:
+    found, block = None, item.block.inside("list")
+    while block is not None:
+        found, block = block, block.parent.inside("list") if block.parent else None
+    return found
 
 
 def _introduction(context: Context, intro: Item, at: int, first: int) -> Iterator[Evidence]:
