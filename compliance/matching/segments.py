@@ -109,7 +109,7 @@ def weigh(segment: Segment, draft: Folded, source: Folded) -> Segment:
     """Fill in weight and covers."""
     ours_total = draft.totals[segment.end] - draft.totals[segment.start]
     theirs_total = source.totals[segment.source_end] - source.totals[segment.source_start]
-    if len(segment.runs) == 1 and segment.end - segment.start == segment.source_end - segment.source_start:
+    if _is_one_run(segment):
         segment.weight = ours_total
     else:
         weights = draft.weight_list[segment.start : segment.end]
@@ -117,6 +117,13 @@ def weigh(segment: Segment, draft: Folded, source: Folded) -> Segment:
     segment.draft_cover = segment.weight / max(1, ours_total)
     segment.source_cover = segment.weight / max(1, theirs_total)
     return segment
+
+
+def _is_one_run(segment: Segment) -> bool:
+    run = segment.runs[0]
+    same_length = segment.end - segment.start == segment.source_end - segment.source_start
+    whole = run.start <= segment.start and segment.end <= run.end
+    return whole and same_length and run.source - run.start == segment.source_start - segment.start
 
 
 def cut_out(runs: list[Run], draft: Folded, source: Folded) -> list[Segment]:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 ENOUGH: Final = 1.2
 """Least strength of a segment that counts as copied."""
 _LEAST_WEIGHT: Final = 40
+_VERBATIM: Final = 14
+"""Equal words in a row that are no chance, whatever they are."""
 _FREQUENT: Final = 4
 _CONTENT_WEIGHT: Final = 5
 _WORD_WEIGHT: Final = 4
@@ -30,6 +32,8 @@ def is_copied(segment: Segment, draft: Folded, source: Folded) -> bool:
     """Whether a segment is strong enough to be called copied."""
     if segment.weight < _LEAST_WEIGHT:
         return False
+    if any(run.end - run.start >= _VERBATIM for run in segment.runs):
+        return True
     base = _BIAS + _LENGTH * log(_words(segment, draft))
     base += _DRAFT_COVER * segment.draft_cover + _SOURCE_COVER * segment.source_cover
     if base + _CAPITALS + _FREQUENT_WORDS > ENOUGH:

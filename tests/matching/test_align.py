@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from compliance.matching.align import Match, Options, align
@@ -134,6 +134,15 @@ def test_names_and_set_phrases_are_no_copy(common: str) -> None:
     assert align(within(common), ARTICLE) == ()
 
 
+@pytest.mark.parametrize(("words", "found"), [(14, 1), (8, 0)])
+def test_a_long_verbatim_run_counts_whatever_its_words_are(words: int, found: int) -> None:
+    """Names and words that the draft uses all the time are a copy if fourteen of them stand in a row."""
+    names = "Lindhaven Harbour Council, Night Ferry Board, Outer Islands Fishing Union, Cod Auction Hall, Island Bridge"
+    host = f"{HOST}\n\n" + "\n\n".join(reversed(names.split(", "))) * 4
+    copied = " ".join(names.split()[:words])
+    assert len(align(f"{copied}\n\n{host}", f"Signed: {copied} and others")) == found
+
+
 TITLE = ARTICLE.split("\n", 1)[0]
 
 
@@ -190,6 +199,12 @@ def test_no_text_is_refused(draft: str, source: str) -> None:
     check(draft, source, align(draft, source))
 
 
+@example(
+    before=["an", "ferry", "the"],
+    shared=["an", "the", "the", *["an"] * 6, "ferry", "the"],
+    after=["an", "the", "the", *["an"] * 7, "the"],
+    edited=True,
+)
 @given(before=WORDS, shared=WORDS, after=WORDS, edited=st.booleans())
 def test_matches_delimit_what_they_claim(
     before: list[str], shared: list[str], after: list[str], *, edited: bool
