@@ -1,9 +1,11 @@
 """How much may be taken: at most so many characters, words, sentences, paragraphs, lines or percent.
 
 Characters are counted as readers see them, spaces included unless `spaces` says otherwise; the quoter's own quotation
-marks and [bracketed] words are left out. Several quotations of one article add up, and words quoted twice count once. A
-repost counts with its whole text. Where the other common reading (without spaces) would change the verdict, the report
-says so; with `spaces: unstated`, the two readings must agree, or a person has to look.
+marks and [bracketed] words are left out. White space counts as one space, however wide, and so does the break between
+two paragraphs of a quotation: 250 characters, a break and 250 more are 501. Several quotations of one article add up,
+and words quoted twice count once. A repost counts with its whole text. Where the other common reading (without spaces)
+would change the verdict, the report says so; with `spaces: unstated`, the two readings must agree, or a person has to
+look.
 
 Words stand between white space. In scripts without spaces they cannot be told apart, so a person has to look; the same
 holds for units that a text does not show (`verses`, `stanzas`) where it is not plainly too short for that many, for a
@@ -53,7 +55,7 @@ from compliance.checks.parts.taken import (
     read_percent,
     taken,
 )
-from compliance.records import about
+from compliance.records import FieldError, about
 from compliance.report import Finding, Verdict
 from compliance.values import dataclass, field
 
@@ -101,6 +103,9 @@ class Options:
     def __post_init__(self) -> None:
         if (self.max is None) == (self.less_than is None):
             raise ValueError("say either 'max' (at most) or 'less than', as in 'max: 500 characters'")
+        if self.less_than is not None and self.less_than.number == 0:
+            words = f"nothing is less than {self.less_than}"
+            raise FieldError("less than", words, f"where nothing may be taken, say 'max: {self.less_than}'")
         if self.limit.unit == "percent" and self.of == "source" and self.per != "article":
             raise ValueError(f"a percentage of the source is taken per article, not per {self.per}")
 

@@ -31,7 +31,7 @@ from compliance.checks.parts.amounts import Amount  # noqa: TC001 - the loader r
 from compliance.checks.parts.layout import first_passage
 from compliance.checks.parts.taken import Per, Spaces  # noqa: TC001 - the loader reads annotations
 from compliance.records import about
-from compliance.report import Finding, Mode
+from compliance.report import Finding, Mode, a
 from compliance.values import dataclass, field
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Options:
 def check(options: Options, case: Case) -> Iterator[Finding]:
     """Whether the reuse needs a permission; one that is recorded waives the finding afterwards."""
     if options.for_ and case.reuse.mode not in options.for_:
-        yield Finding("pass", f"a {case.reuse.mode} needs no permission")
+        yield Finding("pass", f"{a(case.reuse.mode)} needs no permission")
     elif options.over is None:
         start, end = first_passage(case)
         yield Finding(options.otherwise, "this needs written permission", _remedy(options), start=start, end=end)

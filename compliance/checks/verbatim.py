@@ -7,9 +7,10 @@ is not at hand makes it a question.
 A quoter may leave words out where an ellipsis says so, put words of his own into [brackets], begin with a capital and
 end with another mark, and set quotation marks, dashes and spaces as he likes. Any other word, number or sign that
 differs is told with what the article has. A block quotation that is not in the article at all does not meet the rule
-either; for a run in quotation marks, which may be somebody's speech, and wherever the tie to the article is weak, a
-person has to look. So he has where paragraphs between those quoted are left out without a mark, and where a quotation
-stops before the "but", "unless" or "not" of its own sentence. A translation is not compared.
+either; for a run in quotation marks, which may be somebody's speech, a few words that only resemble the article's, and
+wherever the tie to the article is weak, a person has to look. So he has where paragraphs between those quoted are left
+out without a mark, and where a quotation stops before the "but", "unless" or "not" of its own sentence. A translation
+is not compared.
 
 In the examples the article stands behind `===`.
 
@@ -103,14 +104,14 @@ def _compared(case: Case, quoted: tuple[Passage, ...]) -> Iterator[Finding]:
 
 
 def _verdict(fault: Fault, passage: Passage, case: Case) -> Verdict:
-    if fault.kind == "differs":
+    if fault.kind == "differs" or (fault.kind == "resembles" and passage.how == "block-quotation"):
         return "fail"
     tied = case.reuse.certainty in ("strong", "declared")
     return "fail" if fault.kind == "absent" and passage.how == "block-quotation" and tied else "review"
 
 
 def _help(fault: Fault) -> str:
-    if fault.kind == "differs":
+    if fault.kind in ("differs", "resembles"):
         return f"the article says “{fault.original}”; {_MARK}"
     if fault.kind in ("absent", "foreign"):
         return "look it up in the article, and name the source that it is from; declare a translation as 'translated'"

@@ -35,12 +35,14 @@ FEWEST_WORDS: Final = {
 }  # fmt: skip
 _NAMES: Final = {word: unit for unit, words in _UNITS.items() for word in words}
 _AMOUNT: Final = expression(r"(\d+(?:\.\d+)?)\s*(\D.*)")
+_THOUSANDS: Final = expression(r"([1-9]\d{0,2}(?:[.,'’\s_]\d{3})+)\s*([^\d\s].*)")
 
 
 class Amount(str):
     """A number with its unit, as text in one spelling (`500 characters`); `unstated` is the amount that nobody gave.
 
-    ``number`` is None for it. Units outside `MEASURED` (`verses`) are those that a text does not show.
+    ``number`` is None for it. Units outside `MEASURED` (`verses`) are those that a text does not show. 0 is an amount:
+    of these nothing may be taken.
     """
 
     __slots__ = ("number", "unit")
@@ -54,14 +56,20 @@ class Amount(str):
         """Read an amount; raises ``ValueError``."""
         if text == "unstated":
             return cls._made(None, "")
-        found = _AMOUNT.fullmatch(text.strip())
+        found, marked = _AMOUNT.fullmatch(text.strip()), _THOUSANDS.fullmatch(text.strip())
+        if marked and _NAMES.get(marked.group(2).lower()) != "percent":
+            plain = "".join(filter(str.isdigit, marked.group(1)))
+            raise ValueError(f"'{text}' has a mark between its digits: write {plain} {marked.group(2)}")
         if found is None:
             hint = f"{text} of what? e.g. {text} characters" if text.strip().isdecimal() else f"'{text}' is no amount"
             raise ValueError(f"{hint}: expected {cls.EXPECTED}")
         unit = _NAMES.get(found.group(2).strip().lower())
         if unit is None:
             raise ValueError(f"unknown unit '{found.group(2).strip()}': known are {', '.join(_UNITS)}")
-        return cls._made(float(found.group(1)), unit)
+        number = float(found.group(1))
+        if unit == "percent" and number > 100:
+            raise ValueError(f"'{text}' is more than the whole: a share is at most 100 percent")
+        return cls._made(number, unit)
 
     @classmethod
     def _made(cls, number: float | None, unit: str) -> Self:

@@ -26,7 +26,10 @@ _SAME_LANGUAGE: Final = 0.3
 """The part of a quotation's words that an article in the same language has, whatever it is about."""
 _TOLD: Final = 3
 _SHOWN: Final = 240
-Kind = Literal["absent", "foreign", "differs", "gap", "order", "cut"]
+_SHORT: Final = 6
+_LIKE: Final = 0.8
+"""Words, and the part of them that the article has, below which a run may well be somebody else's."""
+Kind = Literal["absent", "foreign", "differs", "resembles", "gap", "order", "cut"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,8 @@ def _differing(part: Slice, place: Place, text: str) -> Iterator[Fault]:
         words += f"; {len(edits) - _TOLD} more"
     if within((place.start, place.end), quotations(text)):
         words += " (words that the article itself quotes)"
-    yield Fault("differs", words, *_place(edits[0], part), _shown(theirs))
+    alike = place.similarity >= _LIKE or len(part.text.split()) >= _SHORT
+    yield Fault("differs" if alike else "resembles", words, *_place(edits[0], part), _shown(theirs))
 
 
 def _told(edit: WordEdit, ours: str, theirs: str) -> str:

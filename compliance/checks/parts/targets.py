@@ -79,8 +79,14 @@ def is_source(url: str, case: Case) -> bool:
 def _fits(url: str, pattern: str) -> bool:
     """Whether an address fits a pattern; scheme, `www.` and tracking parameters play no part."""
     address = article_key(url)
-    first, *others = pattern.partition("://")[2 * ("://" in pattern)].removeprefix("www.").rstrip("/").split("*")
-    at = 0
+    plain = pattern.partition("://")[2 * ("://" in pattern)].removeprefix("www.").rstrip("/")
+    if plain.startswith("*."):  # any host below, and no path that only looks like one
+        below, slash, path = plain[1:].partition("/")
+        name = address.partition("/")[0]
+        if not name.endswith(below):
+            return False
+        plain = f"{name}{slash}{path}"
+    first, *others = plain.split("*")
     if not address.startswith(first):
         return False
     at = len(first)

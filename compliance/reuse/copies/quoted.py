@@ -12,9 +12,6 @@ from compliance.reuse.copies.finds import folded
 if TYPE_CHECKING:
     from compliance.matching.locating import Place
 
-_SAME: Final = 0.95
-_LEAST: Final = 25
-"""Characters of a quotation that is no set phrase."""
 _QUOTED: Final = re.compile(
     r"[“„«][^“”„«»\n]{0,2000}+[”“»]|「[^「」\n]{0,1000}+」|(?<!\w)\"[^\"\n]{0,2000}+\"(?!\w)"
     r"|(?<!\w)‘(?:[^‘’\n]|’(?=\w)){0,2000}+’(?!\w)"
@@ -25,14 +22,6 @@ _QUOTED: Final = re.compile(
 def place_of(quotation: str, text: str) -> Place | None:
     """The place of a source's text that a quotation stands for, or None if the source does not hold it."""
     return locate(quotation, folded(text))
-
-
-def stands_in(quotation: str, text: str) -> Place | None:
-    """The place of a quotation that is in a source word for word and is no set phrase."""
-    if sum(map(str.isalnum, quotation)) < _LEAST:
-        return None
-    place = place_of(quotation, text)
-    return place if place and place.similarity >= _SAME else None
 
 
 @lru_cache(maxsize=64)
