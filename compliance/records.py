@@ -334,6 +334,8 @@ def _fits(type_: Any, node: Node) -> bool:
 def _scalar(type_: Any, node: Scalar, document: Document) -> Any:
     if node.tag == "nothing" and type_ is not NoneType:
         raise _mismatch(type_, node, document)
+    if is_custom(type_) and node.tag == "boolean":
+        raise _mismatch(type_, node, document)
     if is_custom(type_):
         return _parsed(type_, node, document)
     if get_origin(type_) is Literal:
@@ -383,7 +385,7 @@ def _remedy(type_: Any, node: Node) -> str:
     if not isinstance(node, Scalar):
         return ""
     wanted = members(type_)
-    if str in wanted and node.tag in ("boolean", "integer", "number", "date"):
+    if (str in wanted or any(map(is_custom, wanted))) and node.tag in ("boolean", "integer", "number", "date"):
         return f"YAML does not read {node.text} as text: put it in quotes"
     if node.tag == "integer" and (int in wanted or float in wanted):
         return f"YAML reads {node.text} as {node.value}: write plain digits"

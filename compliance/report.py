@@ -14,6 +14,11 @@ VERDICTS: tuple[Verdict, ...] = ("pass", "fail", "review", "waived", "not-applic
 DRAFT_VERDICTS: tuple[Verdict, ...] = ("pass", "fail", "review")
 
 
+def a(noun: str) -> str:
+    """A noun with its indefinite article: `an excerpt`."""
+    return f"{'an' if noun[:1] in 'aeiou' else 'a'} {noun}"
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What one rule says of one reuse, before the policy's clause and level are put to it.

@@ -59,7 +59,7 @@ def lint(paths: list[str] = PATHS) -> None:
 
     selection = chosen(paths)
     pack(policy_files(selection.folders))
-    typer.echo(f"{len(selection.files)} policies without a fault")
+    typer.echo(f"{_policies(len(selection.files))} without a fault")
 
 
 @app.command("test")
@@ -74,12 +74,21 @@ def run_cases(paths: list[str] = PATHS) -> None:
     failed = sum(bool(case.failures) for result in results for case in result.cases)
     cases = sum(len(result.cases) for result in results)
     derived = sum(case.derived for result in results for case in result.cases)
-    typer.echo(f"{len(results)} policies: {cases} cases, {derived} of them derived from limits; {failed} failed")
+    counts = f"{_of(cases, 'case')}, {derived} of them derived from limits; {failed} failed"
+    typer.echo(f"{_policies(len(results))}: {counts}")
     raise typer.Exit(1 if failed else 0)
 
 
+def _policies(number: int) -> str:
+    return f"{number} {'policy' if number == 1 else 'policies'}"
+
+
+def _of(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s' * (number != 1)}"
+
+
 def _print(result: PolicyTest) -> None:
-    typer.echo(f"{'ok  ' if result.passed else 'FAIL'} {result.policy.path}: {len(result.cases)} cases")
+    typer.echo(f"{'ok  ' if result.passed else 'FAIL'} {result.policy.path}: {_of(len(result.cases), 'case')}")
     for case in result.cases:
         for failure in case.failures:
             typer.echo(f"     {case.place}: {case.name}: {failure}")

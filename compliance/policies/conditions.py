@@ -10,8 +10,8 @@ from compliance.addresses.hosts import split
 from compliance.checks.parts.compared import was_edited, was_translated
 from compliance.facts import Medium  # noqa: TC001 - a record's annotation
 from compliance.policies.patterns import AddressPattern  # noqa: TC001 - a record's annotation
-from compliance.records import Date, about
-from compliance.report import Mode  # noqa: TC001 - a record's annotation
+from compliance.records import Date, FieldError, about
+from compliance.report import Mode, a
 from compliance.values import dataclass, field
 
 if TYPE_CHECKING:
@@ -68,6 +68,12 @@ class Condition:
     )
     ask: str = field(default="", metadata=about("a question that only a person can answer"))
 
+    def __post_init__(self) -> None:
+        """The days must be in order."""
+        if self.published_from and self.published_before and self.published_before <= self.published_from:
+            words = f"'published before' {self.published_before} is not after 'published from' {self.published_from}"
+            raise FieldError("published before", f"{words}: no article would fit")
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -99,7 +105,7 @@ def _yes(holds_: bool, words: str) -> Answer:  # noqa: FBT001 - the answer itsel
 
 
 def _mode(wanted: tuple[Mode, ...], case: Case) -> Answer:
-    return _yes(case.reuse.mode in wanted, f"this is a {case.reuse.mode}")
+    return _yes(case.reuse.mode in wanted, f"this is {a(case.reuse.mode)}")
 
 
 def _medium(wanted: tuple[Medium, ...], case: Case) -> Answer:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from compliance.policies.rules import STRUCTURES
 from compliance.recordpages import Row, rows
 from compliance.records import fields_of
+from compliance.report import a
 from compliance.values import fields
 
 if TYPE_CHECKING:
@@ -136,12 +137,12 @@ def _circumstance(key: str, value: Any) -> str:
     if isinstance(value, bool):
         return f"it is {'' if value else 'not '}{'behind a paywall' if key == 'paywall' else key}"
     values = value if isinstance(value, tuple) else (value,)
-    words = " or ".join(getattr(v, "text", str(v)) for v in values)
+    words = " or ".join(a(v) if key == "mode" else getattr(v, "text", str(v)) for v in values)
     return f"{_PHRASES.get(key, f'the {key} is')} {words}"
 
 
 _PHRASES = {
-    "mode": "this is a",
+    "mode": "this is",
     "medium": "it appears in",
     "address": "the article is under",
     "section": "the article's section is",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal
 from compliance.policies.conditions import Condition
 from compliance.policies.kinds import kind, names
 from compliance.policies.model import Rule
-from compliance.records import Date, Refused, about, fields_of, load, load_value
+from compliance.records import Date, FieldError, Refused, about, fields_of, load, load_value
 from compliance.report import Evidence, Level
 from compliance.values import dataclass, field
 from compliance.yamldoc import Document, Mapping, Node, Scalar, Sequence, suggestion
@@ -53,6 +53,11 @@ class SharedKeys(BranchKeys):
     level: Level = field(default="must", metadata=about("must, or should where the publisher only asks kindly"))
     since: Date | None = field(default=None, metadata=about("in force from this day on", key="from"))
     until: Date | None = field(default=None, metadata=about("in force up to and including this day", key="to"))
+
+    def __post_init__(self) -> None:
+        """The days must be in order."""
+        if self.since and self.until and self.until < self.since:
+            raise FieldError("to", f"'to' {self.until} is before 'from' {self.since}: the rule would never hold")
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,7 +120,7 @@ rules:
       - byline: all
     level: should
   - extract: 500 characters
-    when: {medium: [online, print], commercial: false}
+    when: {mode: [quotation, excerpt], medium: [online, print], commercial: false}
     evidence: {url: https://globe.example/story, read: 2020-01-02, grade: relayed}
   - review: Is the badge seen?
 """
@@ -144,8 +144,8 @@ What you must do:
 
   - hyperlink: article, follow, within 2 paragraphs
     an active hyperlink
-  - extract: 500 characters (when it appears in online or print and it is not
-    commercial)
+  - extract: 500 characters (when this is a quotation or an excerpt and it appears in
+    online or print and it is not commercial)
     (https://globe.example/story, read in the publisher's words, on another's page on
     2020-01-02)
 
