@@ -205,9 +205,7 @@ def main() -> None:
         Scheme(f"keyed, window {window}, {bits} bits, key leaked", window, bits, key, key),
         Scheme(f"keyed, window {window}, {bits} bits, key secret", window, bits, key, b"?" * 32),
     ]
-    print(
-        f"{len(victims)} articles; the attacker owns {attackers[0].total} words"
-    )
+    print(f"{len(victims)} articles; the attacker owns {attackers[0].total} words")
     print(f"{'bits/word':>9} {'claimed':>8} {'right':>7} {'won back':>9}  stored")
     print(f"{0:9.1f} {0:8.1%} {'-':>7} {0:9.1%}  by default: title, length and digest; no fingerprints")
     for scheme in schemes:

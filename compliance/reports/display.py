@@ -42,7 +42,7 @@ def glyphs(text: str) -> list[tuple[str, int]]:
 def clean(text: str) -> str:
     """The text as one line that is safe to print; runs of white space are one space."""
     text = " ".join(text.split())
-    return text if text.isprintable() else "".join(shown for shown, _ in glyphs(text))
+    return text if text.isprintable() else " ".join("".join(shown for shown, _ in glyphs(text)).split())
 
 
 def width(text: str) -> int:
