@@ -54,11 +54,10 @@ def show(publisher: str = typer.Argument(..., help="A policy's id, a publisher's
 @app.command("lint")
 def lint(paths: list[str] = PATHS) -> None:
     """Report every fault of policy files with its place; no case is run."""
-    from compliance.policies.opening import policy_files
-    from compliance.policies.packing import pack
+    from compliance.policies import selecting
 
     selection = chosen(paths)
-    pack(policy_files(selection.folders))
+    selecting.lint(selection)
     typer.echo(f"{_policies(len(selection.files))} without a fault")
 
 

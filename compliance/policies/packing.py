@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from compliance.policies.library import entry_of
 from compliance.policies.loading import Shelf
 from compliance.policies.samples import load_samples
 from compliance.values import dataclass, field
 from compliance.yamldoc import Document, Fault, Mapping, Node, Scalar, YamlFaults, to_json
+from compliance.yamldoc import Sequence as Items
 from compliance.yamlreading import read
 
 if TYPE_CHECKING:
@@ -34,20 +35,21 @@ def pack(files: Sequence[PolicySource]) -> bytes:
 
     Raises `YamlFaults` with every fault of every file.
     """
-    chosen = _Chosen()
-    for file in files:
-        chosen.add(file)
-    chosen.finish()
-    shelf = Shelf(chosen.documents, chosen.documents.__getitem__)
-    policies = [policy for policy, _ in map(shelf.attempt, chosen.documents) if policy is not None]
-    for policy in policies:
-        load_samples(policy, chosen.documents[policy.id])
-    _check_domains(policies, chosen.documents)
-    faults = chosen.faults + [f for document in chosen.documents.values() for f in document.shown_faults()]
-    if faults:
+    chosen = _Chosen.of(files)
+    policies = chosen.policies()
+    if faults := chosen.all_faults():
         raise YamlFaults(faults)
     entries = [asdict(entry_of(policy)) for policy in policies]
     return "\n".join(map(_line, (entries, *(to_json(chosen.documents[p.id].root) for p in policies)))).encode("ascii")
+
+
+def check(files: Sequence[PolicySource], paths: Iterable[str]) -> None:
+    """Raise `YamlFaults` with every fault of the files at some of the paths, and of those that they extend."""
+    chosen = _Chosen.of(files)
+    chosen.policies()
+    about = chosen.with_bases(paths)
+    if faults := [fault for fault in chosen.all_faults() if fault.path in about]:
+        raise YamlFaults(faults)
 
 
 def _line(data: object) -> str:
@@ -62,6 +64,39 @@ class _Chosen:
     faults: list[Fault] = field(default_factory=list)
     _folders: dict[str, str] = field(default_factory=dict)
     _replacing: set[str] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, files: Iterable[PolicySource]) -> Self:
+        """The documents of these files."""
+        chosen = cls()
+        for file in files:
+            chosen.add(file)
+        chosen.finish()
+        return chosen
+
+    def policies(self) -> list[Policy]:
+        """The policies that can be made; the faults are in the documents afterwards."""
+        shelf = Shelf(self.documents, self.documents.__getitem__)
+        policies = [policy for policy, _ in map(shelf.attempt, self.documents) if policy is not None]
+        for policy in policies:
+            load_samples(policy, self.documents[policy.id])
+        _check_domains(policies, self.documents)
+        return policies
+
+    def all_faults(self) -> list[Fault]:
+        """The faults between files and in them."""
+        return self.faults + [f for document in self.documents.values() for f in document.shown_faults()]
+
+    def with_bases(self, paths: Iterable[str]) -> set[str]:
+        """These paths, and those of all files that the files there extend."""
+        found = set(paths)
+        waiting = [document for document in self.documents.values() if document.path in found]
+        while waiting:
+            bases = (self.documents[id_] for id_ in _extended(waiting.pop().root) if id_ in self.documents)
+            new = [base for base in bases if base.path not in found]
+            found.update(base.path for base in new)
+            waiting += new
+        return found
 
     def add(self, file: PolicySource) -> None:
         """Take a file, unless one of an earlier folder stands in its place."""
@@ -93,6 +128,12 @@ class _Chosen:
 def _overrides(root: Node) -> Scalar | None:
     node = root.get("overrides") if isinstance(root, Mapping) else None
     return node if isinstance(node, Scalar) and node.value is True else None
+
+
+def _extended(root: Node) -> list[str]:
+    node = root.get("extends") if isinstance(root, Mapping) else None
+    items = node.items if isinstance(node, Items) else (node,)
+    return [item.text for item in items if isinstance(item, Scalar)]
 
 
 def _check_domains(policies: Iterable[Policy], documents: dict[str, Document]) -> None:

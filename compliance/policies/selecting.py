@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from compliance.policies.loading import Shelf
 from compliance.policies.opening import policy_files
-from compliance.policies.packing import pack
+from compliance.policies.packing import check as check_files
 from compliance.policies.testing import run_tests
 from compliance.values import dataclass
 from compliance.yamlreading import read
@@ -46,10 +46,15 @@ def choose(paths: Sequence[str], folders: Sequence[str]) -> Chosen:
     return Chosen(tuple(wanted), together)
 
 
+def lint(chosen: Chosen) -> None:
+    """Raise `YamlFaults` with all faults of the chosen files and of those that they extend."""
+    check_files(policy_files(chosen.folders), (file.path for file in chosen.files))
+
+
 def test_results(chosen: Chosen, check: Check) -> Iterator[PolicyTest]:
-    """Run the cases of each chosen policy. Raises `YamlFaults` with all faults of all files before the first."""
+    """Run the cases of each chosen policy. Raises `YamlFaults`, as `lint` does, before the first."""
+    lint(chosen)
     files = policy_files(chosen.folders)
-    pack(files)
     documents = {file.id: read(file.data, file.path) for file in reversed(files)}
     shelf = Shelf(documents, documents.__getitem__)
     for file in chosen.files:
