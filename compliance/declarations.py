@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, get_args
 
-from compliance.addresses import article_key, registrable_domain
+from compliance.addresses import article_key, host, registrable_domain
 from compliance.facts import Facts, Medium, Permission
 from compliance.report import Mode, Problem
 from compliance.reuse.model import Declaration
@@ -106,6 +106,7 @@ def _faults(entry: object) -> list[tuple[str, str]]:
     if not entry.get("source"):
         faults.append(("", "an entry of 'reuse' has no 'source': give the article's address"))
     faults += [(k, f"'{k}' is text: put it in quotes") for k in TEXTS if not isinstance(entry.get(k, ""), str)]
+    faults += _unusable(entry)
     for key, choices in CHOICES.items():
         if key in entry and entry[key] not in choices:
             faults.append((key, f"'{key}' is one of {', '.join(choices)}, not '{entry[key]}'"))
@@ -117,6 +118,27 @@ def _faults(entry: object) -> list[tuple[str, str]]:
     if not isinstance(waivers, dict) or not all(isinstance(r, str) and r.strip() for r in waivers.values()):
         faults.append(("waive", "'waive' names rules, each with a reason, as in: waive: {extract: agreed by letter}"))
     return faults
+
+
+def _unusable(entry: dict[str, Any]) -> list[tuple[str, str]]:
+    """Texts that nothing could be found or compared by."""
+    faults = []
+    source, published = entry.get("source"), entry.get("published")
+    if isinstance(source, str) and source and not host(source):
+        faults.append(("source", f"'source' is the article's address, as in https://a.example/story, not '{source}'"))
+    if isinstance(published, str) and not _is_day(published[:10]):
+        faults.append(("published", f"'published' is a day, as in 2024-05-06, not '{published}'"))
+    return faults
+
+
+def _is_day(text: str) -> bool:
+    from compliance.records import Date
+
+    try:
+        Date.parse(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _is_texts(value: object) -> bool:

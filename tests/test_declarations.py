@@ -61,6 +61,11 @@ def test_authors_decide_a_byline() -> None:
     assert outcomes(checked(f"reuse: {{source: '{ARTICLE}', authors: Jane Roe}}"))["byline"].verdict == "fail"
 
 
+@pytest.mark.parametrize("published", ["2024-05-06", "2024-05-06T10:00:00Z", "'2024-05-06 10:00'"])
+def test_a_day_may_have_its_time(published: str) -> None:
+    assert checked(f"reuse: {{source: '{ARTICLE}', published: {published}}}").problems == ()
+
+
 def test_a_fact_of_the_reuse_decides_a_condition() -> None:
     assert outcomes(checked(f"reuse: {{source: '{ARTICLE}', commercial: false}}"))["paper"].verdict == "not-applicable"
 
@@ -77,6 +82,9 @@ def test_a_waiver_answers_a_question_by_the_rules_name_or_kind(rule: str) -> Non
     [
         ("reuse: a story", "names its 'source'"),
         ("reuse: {mode: repost}", "has no 'source'"),
+        ("reuse: {source: The Herald of May, permission: letter 14}", "'source' is the article's address"),
+        (f"reuse: {{source: '{ARTICLE}', published: 06.05.2024}}", "'published' is a day"),
+        (f"reuse: {{source: '{ARTICLE}', published: '2024'}}", "'published' is a day"),
         (f"reuse: {{source: '{ARTICLE}', mod: repost}}", "did you mean 'mode'?"),
         (f"reuse: {{source: '{ARTICLE}', mode: reprint}}", "'mode' is one of"),
         (f"reuse: {{source: '{ARTICLE}', paywall: perhaps}}", "true or false"),

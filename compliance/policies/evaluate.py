@@ -51,7 +51,7 @@ class _Judge:
 
     def outcomes(self, rule: Rule) -> tuple[Outcome, ...]:
         """The outcomes of a rule of the policy or of a branch."""
-        applies = _applies(rule, self.case)
+        applies = self._applies(rule)
         if applies.holds is False:
             return (_outcome(rule, Finding("not-applicable", f"does not apply: {applies.words}")),)
         decided = tuple(permitted(o, rule, self.policy, self.case.facts, self.case.reuse) for o in self._decided(rule))
@@ -76,25 +76,37 @@ class _Judge:
 
     def _way(self, branch: Rule) -> tuple[Outcome, ...]:
         """The outcomes of one of several ways; one that may not be open to this draft does not meet the rule."""
-        outcomes, applies = self.outcomes(branch), _applies(branch, self.case)
+        outcomes, applies = self.outcomes(branch), self._applies(branch)
         met = ("pass", "waived") if applies.holds is None else ()
         return tuple(_asked(o, applies.words) if o.verdict in met else o for o in outcomes)
 
+    def _applies(self, rule: Rule) -> Answer:
+        """Whether a rule applies: its dates, then its circumstances."""
+        date = self.case.facts.date
+        if (date and date < rule.since) or (rule.until and self._is_over(rule, date)):
+            return Answer(holds=False, words="not in force on the day of publication")
+        return _in_circumstances(rule, self.case)
 
-def _applies(rule: Rule, case: Case) -> Answer:
-    """Whether a rule applies: its dates, ``when``, ``unless``. A mere mention takes nothing: few rules apply to it."""
-    date = case.facts.date
-    if (rule.since and date and date < rule.since) or (rule.until and (date or "9999") > rule.until):
-        return Answer(holds=False, words="not in force on the day of publication")
+    def _is_over(self, rule: Rule, date: str) -> bool:
+        """Whether a rule that ends has ended; without a date, whether a later rule of its kind follows it."""
+        if date:
+            return date > rule.until
+        return any(later.kind == rule.kind and later.since > rule.until for later in self.policy.rules)
+
+
+def _in_circumstances(rule: Rule, case: Case) -> Answer:
+    """Whether a rule applies by ``when`` and ``unless``. A mere mention takes nothing: few rules apply to it."""
     conditions = [rule.when] if rule.when else []
     if case.reuse.mode == "mention" and not (rule.when and rule.when.mode):
         conditions.append(TAKEN)
     answers = [(holds(condition, case), "If so:") for condition in conditions]
+    if rule.until and not case.facts.date:
+        answers.append((Answer(None, f"Is the draft published after {rule.until}? (declare the 'date')"), "If not:"))
     if rule.unless:
         answer = holds(rule.unless, case)
         answers.append((Answer(None if answer.holds is None else not answer.holds, answer.words), "If not:"))
     if told := [a.words for a, _ in answers if a.holds is False]:
-        return Answer(holds=False, words=" ".join(told))
+        return Answer(holds=False, words="; ".join(told))
     if told := [f"{a.words} {then}" for a, then in answers if a.holds is None]:
         return Answer(holds=None, words=" ".join(told))
     return Answer(holds=True)

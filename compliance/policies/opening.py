@@ -12,6 +12,7 @@ from _blake2 import blake2b  # what hashlib gives too, without loading OpenSSL o
 from typing import TYPE_CHECKING
 
 from compliance.policies.library import Library
+from compliance.yamldoc import Fault, YamlFaults
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -60,8 +61,16 @@ def policy_files(folders: Sequence[str] = ()) -> list[PolicySource]:
 def _files(folder: str, shown: str) -> Iterable[File]:
     for name in sorted(os.listdir(folder)):
         if name.endswith((".yaml", ".yml")) and not name.startswith("."):
-            with open(os.path.join(folder, name), "rb") as file:
-                yield f"{shown.rstrip('/')}/{name}", file.read(), folder
+            path = f"{shown.rstrip('/')}/{name}"
+            yield path, _data(os.path.join(folder, name), path), folder
+
+
+def _data(path: str, shown: str) -> bytes:
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError as error:
+        raise YamlFaults([Fault(shown, 1, 1, f"cannot be read: {error.strerror}")]) from None
 
 
 def _sources(files: Iterable[File]) -> list[PolicySource]:

@@ -50,7 +50,13 @@ class AddressPattern:
         parts = split(url)
         if not parts.host:
             return False
-        return _fits(self.text.split("*"), f"{parts.host.removeprefix('www.')}{parts.path.lower().rstrip('/')}")
+        name, text = parts.host.removeprefix("www."), self.text
+        if text.startswith("*."):
+            below, slash, path = text[1:].partition("/")
+            if not name.endswith(below):
+                return False
+            text = f"{name}{slash}{path}"
+        return _fits(text.split("*"), f"{name}{parts.path.lower().rstrip('/')}")
 
 
 def _fits(pieces: list[str], place: str) -> bool:

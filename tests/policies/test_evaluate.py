@@ -181,11 +181,16 @@ class TestWhen:
             ("2020-01-01", "fail"),
             ("2021-12-31", "fail"),
             ("2022-01-01", "not-applicable"),
+            ("", "review"),
         ],
     )
     def test_a_rule_is_in_force_on_its_days(self, date: str, expected: str, judged: Judged) -> None:
         rules = f"  - {FAIL}\n    from: 2020-01-01\n    to: 2021-12-31\n"
         assert verdicts(judged(rules, facts=Facts(date=date))) == [expected]
+
+    def test_without_a_date_a_rule_that_another_follows_is_over(self, judged: Judged) -> None:
+        rules = f"  - {FAIL}\n    to: 2019-12-31\n  - {PASS}\n    from: 2020-01-01\n"
+        assert verdicts(judged(rules)) == ["not-applicable", "pass"]
 
 
 class TestExclude:

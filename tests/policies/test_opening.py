@@ -92,6 +92,12 @@ def test_nothing_but_yaml_files_is_taken_for_a_policy(folders: tuple[str, str]) 
     assert name_in(folders) == "The Herald"
 
 
+def test_a_policy_that_cannot_be_read_is_a_fault_of_it(folders: tuple[str, str]) -> None:
+    (Path(folders[0]) / "globe.yaml").symlink_to("nowhere.yaml")
+    with pytest.raises(YamlFaults, match=r"own/globe\.yaml:1:1: cannot be read"):
+        name_in(folders)
+
+
 def test_faults_name_the_file_as_it_was_asked_for(folders: tuple[str, str]) -> None:
     (Path(folders[0]) / "herald.yaml").write_text("publisher: x\n", encoding="utf-8")
     with pytest.raises(YamlFaults) as raised:
