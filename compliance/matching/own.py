@@ -44,13 +44,31 @@ def split_at_own(segment: Segment, draft: Folded, source: Folded) -> list[Segmen
     A sentence with hardly a word from that place of the source is the draft's own where a paragraph begins or ends with
     it, or where all else is kept word for word: in an edited text it may be one that was rewritten.
     """
-    total = draft.totals[segment.end] - draft.totals[segment.start]
-    if total - segment.weight < (1 - _OWN) * _LEAST_SENTENCE:
-        return [segment]
-    own = _own_sentences(segment, draft, source)
+    own = _own_sentences(segment, draft, source) if _may_hold_own(segment, draft) else []
     starts, ends = [segment.start, *(one.end for one in own)], [*(one.start for one in own), segment.end]
     parts = (_part(segment, *stretch, draft, source) for stretch in zip(starts, ends, strict=True)) if own else ()
     return [part for part in parts if part and is_copied(part, draft, source)] or [segment]
+
+
+def _may_hold_own(segment: Segment, draft: Folded) -> bool:
+    """Whether runs leave so much of some sentence free, which is quickly known."""
+    total = draft.totals[segment.end] - draft.totals[segment.start]
+    if total - segment.weight < (1 - _OWN) * _LEAST_SENTENCE:
+        return False
+    weights = draft.weights[segment.start : segment.end]
+    free = np.ones(len(weights), dtype=np.bool_)
+    for start, end, _ in segment.runs:
+        free[max(0, start - segment.start) : max(0, end - segment.start)] = False
+    bounds = _bounds(segment, draft)[:-1]
+    of_sentences = np.add.reduceat(weights, bounds)
+    bare = np.add.reduceat(weights * free, bounds) > (1 - _OWN) * of_sentences
+    return bool((bare & (of_sentences >= _LEAST_SENTENCE)).any())
+
+
+def _bounds(segment: Segment, draft: Folded) -> list[int]:
+    """Where the sentences of a segment begin, counted from its start, and where the last ends."""
+    numbers = draft.sentences[segment.start : segment.end]
+    return [0, *(np.flatnonzero(np.diff(numbers)) + 1).tolist(), len(numbers)]
 
 
 def _own_sentences(segment: Segment, draft: Folded, source: Folded) -> list[_Sentence]:
@@ -61,8 +79,6 @@ def _own_sentences(segment: Segment, draft: Folded, source: Folded) -> list[_Sen
 
 
 def _sentences(segment: Segment, draft: Folded, source: Folded) -> list[_Sentence]:
-    numbers = draft.sentences[segment.start : segment.end]
-    bounds = [0, *(np.flatnonzero(np.diff(numbers)) + 1).tolist(), len(numbers)]
     equal, weights = equal_words(segment, draft, source), draft.weight_list[segment.start : segment.end]
     return [
         _Sentence(
@@ -71,7 +87,7 @@ def _sentences(segment: Segment, draft: Folded, source: Folded) -> list[_Sentenc
             sum(weights[first:last]),
             sum(compress(weights[first:last], equal[first:last])),
         )
-        for first, last in pairwise(bounds)
+        for first, last in pairwise(_bounds(segment, draft))
     ]
 
 

@@ -81,16 +81,26 @@ def _cells(draft: Folded, source: Folded, length: int, most: int, least_weight: 
 
 def _equal(ours: Keys, theirs: Keys, most: int, wanted: NDArray[np.bool_] | None) -> tuple[Ints, Ints]:
     """All index pairs of equal hashes, without those met more than `most` times in `theirs`."""
-    at = _candidates(ours, theirs, wanted)
-    asked = ours[at]
-    order = np.argsort(theirs, kind="stable")
-    ordered = theirs[order]
-    first = np.searchsorted(ordered, asked)
-    counts = np.searchsorted(ordered, asked, side="right") - first
+    bits = np.uint64(max(len(ours), len(theirs)).bit_length())
+    asked, at = _ordered(ours, _candidates(ours, theirs, wanted), bits)
+    held, there = _ordered(theirs, np.arange(len(theirs)), bits)
+    first = np.searchsorted(held, asked)
+    counts = np.searchsorted(held, asked, side="right") - first
     few = (counts > 0) & (counts <= most)
     at, first, counts = at[few], first[few], counts[few]
     within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
-    return np.repeat(at, counts), order[np.repeat(first, counts) + within]
+    at, there = np.repeat(at, counts), there[np.repeat(first, counts) + within]
+    same = ours[at] == theirs[there]
+    return at[same], there[same]
+
+
+def _ordered(hashes: Keys, chosen: Ints, bits: np.uint64) -> tuple[Keys, Ints]:
+    """The chosen hashes less their last bits, sorted, and the index of each.
+
+    The index is sorted with the hash in one number, which is several times as fast as sorting indices.
+    """
+    packed = np.sort(hashes[chosen] >> bits << bits | chosen.astype(np.uint64))
+    return packed >> bits, (packed & ((np.uint64(1) << bits) - np.uint64(1))).astype(np.int64)
 
 
 def _candidates(ours: Keys, theirs: Keys, wanted: NDArray[np.bool_] | None) -> Ints:
@@ -107,13 +117,14 @@ def _candidates(ours: Keys, theirs: Keys, wanted: NDArray[np.bool_] | None) -> I
 def _distinct(numbers: Ints) -> Ints:
     """The numbers sorted, each once (numpy's own way hashes them, which is far slower on these)."""
     ordered = np.sort(numbers)
-    distinct: Ints = ordered[np.diff(ordered, prepend=-1) != 0]
-    return distinct
+    first = np.ones(len(ordered), dtype=np.bool_)
+    np.not_equal(ordered[1:], ordered[:-1], out=first[1:])
+    return ordered[first]
 
 
 def _diagonals(cells: Ints, size: int) -> tuple[Ints, Ints, Ints]:
     """Sorted cells joined along their diagonals: starts, ends, source starts."""
-    breaks = np.flatnonzero(np.diff(cells) != 1) + 1
+    breaks = np.flatnonzero(cells[1:] != cells[:-1] + 1) + 1
     first = np.concatenate(([0], breaks))
     last = np.concatenate((breaks, [len(cells)]))
     starts = cells[first] & _LOW
