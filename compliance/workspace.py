@@ -56,6 +56,7 @@ class Workspace:
     _settings: dict[str, Settings] = field(default_factory=dict)
     _served: dict[str, str] = field(default_factory=dict)
     _known: dict[str, KnownSources | None] = field(default_factory=dict)
+    _compared: set[tuple[tuple[str, ...], tuple[str, ...]]] = field(default_factory=set)
 
     def reports(self, selection: Selection) -> Iterator[DraftReport]:
         """The report of each draft selected, one at a time. Raises ``YamlFaults`` for faulty settings and policies."""
@@ -92,6 +93,11 @@ class Workspace:
         folders = (*self.policies, *settings.policies)
         if folders not in self._libraries:
             self._libraries[folders] = open_library(folders)
+        if settings.permissions and (settings.files, folders) not in self._compared:
+            from compliance.policies.recorded import check_permissions
+
+            check_permissions(settings.permissions, self._libraries[folders])
+            self._compared.add((settings.files, folders))
         return self._libraries[folders]
 
     def _sources(self, path: str) -> KnownSources | None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from typing import Any
+from typing import Any, TypeAlias
 
 from compliance.facts import Facts, Medium, Permission, Site, UnknownPublishers, Verbatim
 from compliance.records import Date, about, load
 from compliance.settings.model import Settings
 from compliance.values import dataclass, field, fields
-from compliance.yamldoc import Document, Fault, Mapping, Scalar, YamlFaults, from_plain
+from compliance.yamldoc import Document, Fault, Mapping, Node, Scalar, Sequence, YamlFaults, from_plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,9 @@ class PermissionRecord:
     publisher: str = field(metadata=about("the policy's id or the publisher's domain"))
     reference: str = field(metadata=about("where the permission is filed: a letter, a message, a contract"))
     source: str = field(default="", metadata=about("the one article it is for; without it, all of the publisher's"))
-    covers: tuple[str, ...] = field(default=(), metadata=about("the rule kinds it lifts; without it, all that it can"))
+    covers: tuple[str, ...] = field(
+        default=(), metadata=about("the rules it lifts, by kind or name; without it, all that it can")
+    )
     expires: Date = field(default=Date(), metadata=about("its last day, as YYYY-MM-DD"))
 
     def permission(self) -> Permission:
@@ -73,39 +75,52 @@ class SettingsRecord:
 
 PATHS = ("policies", "permissions")
 
+Place: TypeAlias = "tuple[Document, Node]"
+"""Where a value stands: a file as read, and the value's node."""
+
 
 def load_settings(path: str) -> Settings:
     """The settings in a file and those it extends. Raises ``YamlFaults`` with all faults of a file."""
     stated: dict[str, Any] = {}
+    places: dict[str, Place] = {}
     files: list[str] = []
     exclude: list[tuple[str, str]] = []
-    nearest = path
+    named_in: Place | None = None
     while path:
-        values = _stated(path, nearest if files else "")
-        folder = os.path.dirname(path)
+        document, values = _stated(path, named_in)
         files.append(path)
-        exclude += [(folder, glob) for glob in values.pop("exclude", ())]
+        exclude += [(os.path.dirname(path), glob) for glob in values.pop("exclude", ())]
         for key in PATHS:
             if key in values:
                 values[key] = tuple(_beside(path, name) for name in values[key])
         if values.get("sources"):
             values["sources"] = _beside(path, values["sources"])
-        folders = [("policies", name) for name in values.get("policies", ())]
-        folders += [("sources", values["sources"])] if values.get("sources") else []
-        for key, absent in folders:
-            if not os.path.isdir(absent):
-                raise YamlFaults([Fault(path, 1, 1, f"'{key}' names {absent}, and there is no such folder")])
+        _check_folders(values, document)
         extends = values.pop("extends", "")
         stated = {**values, **stated}
+        places = {**{key: (document, _node(document, key)) for key in values}, **places}
         path = _beside(path, extends) if extends else ""
+        named_in = document, _node(document, "extends")
         if path in files:
-            raise YamlFaults([Fault(files[-1], 1, 1, f"'extends' leads back to {path}", "remove it from one of them")])
-    return _settings(SettingsRecord(**stated), tuple(files), tuple(exclude))
+            document.fault(named_in[1], f"'extends' leads back to {path}", "remove it from one of them")
+            document.check()
+    return _settings(SettingsRecord(**stated), tuple(files), tuple(exclude), places)
 
 
-def _settings(record: SettingsRecord, files: tuple[str, ...], exclude: tuple[tuple[str, str], ...]) -> Settings:
+def _check_folders(values: dict[str, Any], document: Document) -> None:
+    named = list(zip(values.get("policies", ()), _items(_node(document, "policies")), strict=False))
+    named += [(values["sources"], _node(document, "sources"))] if values.get("sources") else []
+    for folder, node in named:
+        if not os.path.isdir(folder):
+            document.fault(node, f"there is no folder {folder}")
+    document.check()
+
+
+def _settings(
+    record: SettingsRecord, files: tuple[str, ...], exclude: tuple[tuple[str, str], ...], places: dict[str, Place]
+) -> Settings:
     stated = record.facts
-    permissions = tuple(p.permission() for path in record.permissions for p in _permissions(path, files[0]))
+    permissions, documents = _permissions(record.permissions, places)
     return Settings(
         files=files,
         policies=record.policies,
@@ -120,33 +135,58 @@ def _settings(record: SettingsRecord, files: tuple[str, ...], exclude: tuple[tup
         ),
         site=Site(record.own_domains, record.unknown_publishers, record.source_keys, record.verbatim),
         sources=record.sources,
+        permissions=documents,
     )
 
 
-def _stated(path: str, extended_by: str) -> dict[str, Any]:
-    """What one file states, by field; what it leaves out is left out here."""
-    document = _document(path, extended_by)
+def _stated(path: str, named_in: Place | None) -> tuple[Document, dict[str, Any]]:
+    """A file as read, and what it states, by field; what it leaves out is left out here."""
+    document = _document(path, named_in)
     record = load(SettingsRecord, document.root, document)
     document.check()
     assert record is not None  # noqa: S101 - a record that did not load has faults
     root = document.root
     keys = {key.text for key, _ in root.pairs} if isinstance(root, Mapping) else set()
-    return {f.name: getattr(record, f.name) for f in fields(record) if f.name in keys}
+    return document, {f.name: getattr(record, f.name) for f in fields(record) if f.name in keys}
 
 
-def _permissions(path: str, settings: str) -> tuple[PermissionRecord, ...]:
-    document = _document(path, settings)
-    record = load(PermissionsRecord, document.root, document)
-    document.check()
-    return record.permissions if record else ()
+def _permissions(
+    paths: tuple[str, ...], places: dict[str, Place]
+) -> tuple[tuple[Permission, ...], tuple[Document, ...]]:
+    """The permissions in some files, and the files as read."""
+    held: list[Permission] = []
+    documents: list[Document] = []
+    if paths:
+        settings, node = places["permissions"]
+        for path, item in zip(paths, _items(node), strict=True):
+            document = _document(path, (settings, item))
+            record = load(PermissionsRecord, document.root, document)
+            document.check()
+            held += [entry.permission() for entry in record.permissions] if record else []
+            documents.append(document)
+    return tuple(held), tuple(documents)
 
 
-def _document(path: str, named_in: str) -> Document:
+def _node(document: Document, key: str) -> Node:
+    root = document.root
+    return (root.get(key) if isinstance(root, Mapping) else None) or root
+
+
+def _items(node: Node) -> tuple[Node, ...]:
+    return node.items if isinstance(node, Sequence) else (node,)
+
+
+def _document(path: str, named_in: Place | None) -> Document:
     try:
         with open(path, "rb") as file:
             data = file.read()
     except OSError as error:
-        raise YamlFaults([Fault(named_in or path, 1, 1, f"{path} cannot be read: {error.strerror}")]) from None
+        words = f"{path} cannot be read: {error.strerror}"
+        if named_in is None:
+            raise YamlFaults([Fault(path, 1, 1, words)]) from None
+        document, node = named_in
+        document.fault(node, words)
+        raise YamlFaults(document.shown_faults()) from None
     if path.endswith(".toml"):
         return _toml(data, path)
     from compliance.yamlreading import read

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from compliance.facts import Facts, Site
 from compliance.values import dataclass
+
+if TYPE_CHECKING:
+    from compliance.yamldoc import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +18,7 @@ class Settings:
     ``files`` are the files they were read from, the nearest first; ``policies`` the folders of the repository's own
     policies; ``autolink`` whether bare addresses become links (``None``: as the draft's format has it); ``exclude``
     pairs of a folder and a glob below it; ``sources`` the folder of ``sources.lock`` (empty: beside the settings file,
-    or at the repository's root).
+    or at the repository's root); ``permissions`` the files of written permissions as read, for `policies.recorded`.
     """
 
     files: tuple[str, ...] = ()
@@ -23,3 +28,4 @@ class Settings:
     facts: Facts = Facts()
     site: Site = Site()
     sources: str = ""
+    permissions: tuple[Document, ...] = ()

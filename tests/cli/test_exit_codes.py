@@ -160,6 +160,16 @@ def test_an_unknown_key_in_the_settings_is_2_with_place_and_suggestion(
     assert "did you mean 'policies'?" in shown
 
 
+def test_a_misspelt_permission_is_2_with_place_and_suggestion(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (repository / "compliance.yaml").write_text("policies: policies\npermissions: held.yaml\n", encoding="utf-8")
+    (repository / "held.yaml").write_text("permissions: [{publisher: gazete, reference: letter 1}]\n", encoding="utf-8")
+    assert run(["check", "good.md"]) == 2
+    shown = capsys.readouterr().err
+    assert "held.yaml:1:27: 'gazete' is neither a policy's id nor a domain (did you mean 'gazette'?)" in shown
+
+
 def test_settings_that_extend_each_other_are_2(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (repository / "compliance.yaml").write_text("extends: other.yaml\n", encoding="utf-8")
     (repository / "other.yaml").write_text("extends: compliance.yaml\n", encoding="utf-8")

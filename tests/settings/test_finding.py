@@ -97,8 +97,11 @@ def test_paths_are_relative_to_the_file_that_names_them(root: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
-        ("permissions: absent.yaml\n", "cannot be read"),
-        ("sources: absent\n", "no such folder"),
+        ("verbatim: must\npermissions: absent.yaml\n", "compliance.yaml:2:14: absent.yaml cannot be read"),
+        ("permissions:\n  - compliance.yaml\n  - absent.yaml\n", "compliance.yaml:2:5: "),
+        ("verbatim: must\nextends: absent.yaml\n", "compliance.yaml:2:10: absent.yaml cannot be read"),
+        ("verbatim: must\nsources: absent\n", "compliance.yaml:2:10: there is no folder absent"),
+        ("policies: [news, absent]\n", "compliance.yaml:1:18: there is no folder absent"),
         ("facts: {mediun: print}\n", "did you mean 'medium'?"),
         ("facts: {paywall: perhaps}\n", "expected true or false"),
         ("unknown_publishers: pass\n", "is not one of"),
