@@ -5,8 +5,9 @@
 PAN is a folder of the text alignment corpus with `pairs.jsonl`. The first PAIRS of each class are compared by what is
 fast, the first SLOW by what is not. A megabyte is a million characters of both texts of a pair; folding and reading
 into each tool's form are counted. text-matcher and copydetect are measured where they are installed (by hand:
-`pip install text-matcher copydetect`; text-matcher needs NLTK's list of stop words as well), and are no dependency of this project.
-Then pairs of LARGE megabytes, with and without edits, show that the time is linear. Times are of one thread.
+`pip install text-matcher copydetect`; text-matcher needs NLTK's list of stop words as well), and are no dependency of
+this project. Then pairs of LARGE megabytes, with and without edits, show that the time is linear. Times are of one
+thread.
 """
 
 from __future__ import annotations
