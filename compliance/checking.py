@@ -125,12 +125,16 @@ def _under(policy: Policy, case: Case) -> tuple[Outcome, ...]:
 
 
 def _without_policy(reuse: Reuse, site: Site) -> tuple[Outcome, ...]:
-    """What a reuse of a site without a policy comes to; a mere mention of it is nothing to decide."""
+    """What a reuse of a site without a policy in force comes to; a mere mention of it is nothing to decide."""
     if reuse.mode == "mention":
         return ()
+    verdict, words = UNKNOWN[site.unknown_publishers], f"no policy is known for {reuse.domain}"
+    if reuse.publisher:  # it has terms, only none for this day: that is not to be ignored
+        words = f"no policy for {reuse.domain} is in force on the day of publication"
+        verdict = "fail" if verdict == "fail" else "review"
     finding = Finding(
-        UNKNOWN[site.unknown_publishers],
-        f"no policy is known for {reuse.domain}, so its terms were not checked",
+        verdict,
+        f"{words}, so its terms were not checked",
         f"read the terms of {reuse.domain}; to have them checked, write them down in a policy",
         start=reuse.passages[0].start if reuse.passages else None,
         end=reuse.passages[0].end if reuse.passages else None,

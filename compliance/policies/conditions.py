@@ -208,8 +208,9 @@ def _needle(name: str) -> str:
 
 def _published(*, before: bool) -> Callable[[Date, Case], Answer]:
     def answer(day: Date, case: Case) -> Answer:
-        published = case.reuse.source.published[:10]
-        if not published:
+        try:
+            published = Date.parse(case.reuse.source.published[:10])
+        except ValueError:  # not known, or not to the day
             return Answer(None, f"Was the article published {'before' if before else 'on or after'} {day}?")
         return _yes((published < day) is before, f"it was published on {published}")
 
