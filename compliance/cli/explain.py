@@ -15,8 +15,12 @@ def explain(
 ) -> None:
     """Print a rule's manual page, or a publisher's terms in plain words."""
     from compliance.cli.library import explain_publisher
-    from compliance.policies.explain import explain_kind
+    from compliance.policies.explain import explain_kind, explain_structure
     from compliance.policies.kinds import kind
+    from compliance.policies.structures import PAGES
 
-    found = kind(topic)
-    typer.echo(explain_kind(found) if found else explain_publisher(topic))
+    if topic in PAGES:
+        typer.echo(explain_structure(topic))
+    else:
+        found = kind(topic)
+        typer.echo(explain_kind(found) if found else explain_publisher(topic))

@@ -22,6 +22,7 @@ def explain_publisher(topic: str) -> str:
     """The terms of a policy's id, a publisher's name, a domain or an address, in plain words."""
     from compliance.policies.explain import explain_policy
     from compliance.policies.kinds import names
+    from compliance.policies.structures import PAGES
     from compliance.yamldoc import suggestion
 
     library = library_here()
@@ -32,5 +33,5 @@ def explain_publisher(topic: str) -> str:
     for entry in library.entries:
         if topic.casefold() in (name.casefold() for name in entry.names):
             return explain_policy(library.policy(entry.id))
-    near = suggestion(topic, (*names(), *library.ids)) or "compliance policy list names the policies there are"
+    near = suggestion(topic, (*names(), *PAGES, *library.ids)) or "compliance policy list names the policies there are"
     raise RequestError(f"'{topic}' is neither a rule nor a publisher with a policy ({near})")

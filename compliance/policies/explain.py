@@ -5,7 +5,9 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING, Any
 
+from compliance.policies.conditions import Condition
 from compliance.policies.rules import STRUCTURES
+from compliance.policies.structures import PAGES
 from compliance.recordpages import Row, rows
 from compliance.records import fields_of
 from compliance.report import a
@@ -14,9 +16,8 @@ from compliance.values import fields
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from compliance.policies.conditions import Condition
     from compliance.policies.kinds import Kind
-    from compliance.policies.model import Policy, Rule
+    from compliance.policies.model import Edition, Policy, Rule
     from compliance.report import Evidence
 
 WIDTH = 88
@@ -29,8 +30,16 @@ GRADES = {
 
 def explain_kind(found: Kind) -> str:
     """The manual page of a rule kind: what its module says, then a table of its options."""
-    table = [line for row in rows(found.options) for line in _row(row, found)]
+    table = [line for row in rows(found.options) for line in _row(row, found.name, found.short)]
     return "\n".join([found.name, "=" * len(found.name), "", found.page.strip(), "", "Options:", "", *table, ""])
+
+
+def explain_structure(name: str) -> str:
+    """The manual page of `any of`, `all of` or `exclude`; that of `exclude` has a table of the conditions."""
+    lines = [name, "=" * len(name), "", PAGES[name]]
+    if name == "exclude":
+        lines += ["Conditions:", "", *(line for row in rows(Condition) for line in _row(row, name, None)), ""]
+    return "\n".join(lines)
 
 
 def explain_policy(policy: Policy) -> str:
@@ -40,7 +49,7 @@ def explain_policy(policy: Policy) -> str:
     for edition in policy.editions:
         places = ", ".join(p.text for p in edition.addresses)
         lines += [f"For articles under {places} ({edition.name}; {_read(edition.terms)}):", ""]
-        lines += _demands(edition.rules, edition.terms)
+        lines += _differing(edition, policy.rules)
     return "\n".join(lines)
 
 
@@ -59,6 +68,19 @@ def _whose(policy: Policy) -> Iterator[str]:
 
 def _read(terms: Evidence) -> str:
     return f"read {GRADES[terms.grade]} on {terms.read}"
+
+
+def _differing(edition: Edition, rules: tuple[Rule, ...]) -> Iterator[str]:
+    """What an edition says otherwise than the rules above it."""
+    own = tuple(rule for rule in edition.rules if rule not in rules)
+    gone = dict.fromkeys(rule.name for rule in rules if rule not in edition.rules)
+    changed = [name for name in gone if name in (rule.name for rule in own)]
+    dropped = [name for name in gone if name not in changed]
+    if any(rule in edition.rules for rule in rules):
+        words = f", without {', '.join(dropped)}" if dropped else ""
+        words += f"; otherwise: {', '.join(changed)}" if changed else ""
+        yield from (*_wrapped("", f"As above{words}."), "")
+    yield from _demands(own, edition.terms)
 
 
 def _demands(rules: tuple[Rule, ...], terms: Evidence) -> Iterator[str]:
@@ -156,10 +178,10 @@ _PHRASES = {
 }
 
 
-def _row(row: Row, found: Kind) -> Iterator[str]:
+def _row(row: Row, owner: str, short_form: str | None) -> Iterator[str]:
     default = f" (default: {row.default})" if row.default not in ("", "none") else ""
     required = " (required)" if row.default == "" else ""
-    short = f"; {found.name}: VALUE sets it" if row.key == found.short else ""
+    short = f"; {owner}: VALUE sets it" if row.key == short_form else ""
     yield from _wrapped("  ", f"{row.key}: {row.description}{required}{default}{short}")
     yield from _wrapped("      ", f"takes {row.takes}")
 

@@ -11,11 +11,13 @@ import jsonschema
 import pytest
 
 from compliance.policies import kinds
-from compliance.policies.explain import explain_kind, explain_policy
+from compliance.policies.explain import explain_kind, explain_policy, explain_structure
 from compliance.policies.library import Library
 from compliance.policies.opening import policy_files
 from compliance.policies.packing import PolicySource, pack
+from compliance.policies.rules import STRUCTURES
 from compliance.policies.schema import policy_schema, schema_text
+from compliance.policies.structures import PAGES
 from compliance.yamldoc import plain
 from compliance.yamlreading import parse
 
@@ -106,6 +108,58 @@ def _keys(found: kinds.Kind) -> list[str]:
     from compliance.records import fields_of
 
     return list(fields_of(found.options))
+
+
+def test_every_structure_has_a_page_with_an_example() -> None:
+    assert set(PAGES) == set(STRUCTURES)
+    for name, page in PAGES.items():
+        assert explain_structure(name).startswith(f"{name}\n{'=' * len(name)}\n")
+        example = "".join(re.findall(r"^    .*\n", page, re.MULTILINE))
+        text = f"{HEAD}rules:\n{example}"
+        pack([PolicySource("herald", "rules/herald.yaml", text.encode(), "rules")])
+        assert f"- {name}:" in example
+
+
+def test_the_page_of_exclude_has_all_conditions() -> None:
+    keys = policy_schema()["$defs"]["condition"]["properties"]
+    page = explain_structure("exclude")
+    assert [key for key in keys if f"  {key}: " not in page] == []
+
+
+def test_of_an_edition_only_what_differs_is_told() -> None:
+    rules = """\
+rules: [byline, extract: 500 characters, {review: Is it kind?}]
+editions:
+  - name: opinion
+    addresses: [herald.example/opinion]
+    without: [byline]
+    rules: [extract: 100 characters]
+  - name: sport
+    addresses: [herald.example/sport]
+    rules: [hyperlink]
+"""
+    library = Library.unpacked(pack([PolicySource("herald", "rules/herald.yaml", (HEAD + rules).encode(), "rules")]))
+    _, editions = explain_policy(library.policy("herald")).split("For articles under ", 1)
+    assert (
+        editions
+        == """\
+herald.example/opinion (opinion; read on the publisher's own page on 2024-05-06):
+
+As above, without byline; otherwise: extract.
+
+What you must do:
+
+  - extract: 100 characters
+
+For articles under herald.example/sport (sport; read on the publisher's own page on 2024-05-06):
+
+As above.
+
+What you must do:
+
+  - hyperlink: article
+"""
+    )
 
 
 def test_a_policy_is_told_in_plain_words() -> None:
