@@ -57,6 +57,10 @@ def test_a_permission_for_another_article_waives_nothing() -> None:
     assert verdicts[ARTICLE]["extract"] == "fail"
 
 
+def test_a_declared_mention_does_not_lift_the_terms_of_a_quotation() -> None:
+    assert outcomes(checked(f"reuse: {{source: '{ARTICLE}', mode: mention}}"))["extract"].verdict == "fail"
+
+
 def test_authors_decide_a_byline() -> None:
     assert outcomes(checked(f"reuse: {{source: '{ARTICLE}', authors: Jane Roe}}"))["byline"].verdict == "fail"
 

@@ -91,7 +91,9 @@ class Gathering:
         url = part.evidence.url
         declaration = self._declared.get(key)
         passages = tuple(sorted(part.passages, key=lambda p: (p.start, p.end)))
-        mode = (declaration.mode if declaration else None) or part.mode or ("quotation" if passages else "mention")
+        mode = declaration.mode if declaration else None
+        if mode is None or (mode == "mention" and passages):  # who quotes does not merely mention
+            mode = part.mode if part.mode and part.mode != "mention" else "quotation" if passages else "mention"
         return Reuse(
             draft=self._context.draft,
             source=self._source(key, url, part, declaration),
