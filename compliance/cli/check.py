@@ -10,6 +10,7 @@ from compliance.reports import FORMATS
 
 app = plain_app()
 default = Request()
+FAILING = "What makes the exit code 1: an unmet must; an unmet must or should; these or an open review; nothing."
 
 
 @app.command("check")
@@ -26,17 +27,9 @@ def check_command(
     show: str = typer.Option(
         default.show, "--show", metavar="|".join(SHOW), help="all: with a line for each rule met."
     ),
-    fail_on: str = typer.Option(
-        default.fail_on,
-        "--fail-on",
-        metavar="|".join(FAIL_ON),
-        help="What makes the exit code 1: an unmet must; an unmet must or should; these or an open review; nothing.",
-    ),
+    fail_on: str = typer.Option(default.fail_on, "--fail-on", metavar="|".join(FAIL_ON), help=FAILING),
     policies: list[str] = typer.Option(
-        list(default.policies),
-        "--policies",
-        metavar="FOLDER",
-        help="A folder of policies, before those of the settings.",
+        list(default.policies), "--policies", metavar="FOLDER", help="Policies that go before those of the settings."
     ),
     sources: str = typer.Option(
         default.sources, "--sources", metavar="FOLDER", help="The folder of sources.lock instead of the settings' own."
@@ -48,10 +41,7 @@ def check_command(
         list(default.exclude), "--exclude", metavar="GLOB", help="Paths to leave out of folders; * also matches /."
     ),
     stdin_filename: str = typer.Option(
-        default.stdin_filename,
-        "--stdin-filename",
-        metavar="NAME",
-        help="The name that - goes by: it tells kind and settings.",
+        default.stdin_filename, "--stdin-filename", metavar="NAME", help="What - is called: it tells kind and settings."
     ),
     staged: bool = typer.Option(default.staged, "--staged", help="Check what is staged in git, as staged."),
     changed: str = typer.Option(
@@ -63,21 +53,18 @@ def check_command(
     Without PATH the drafts of the current folder are checked. Exit codes: 0 all met or waived, 1 a rule is not met,
     2 wrong request, 3 something could not be checked, 4 a bug.
     """
-    raise typer.Exit(
-        check(
-            Request(
-                paths=tuple(paths or ()),
-                format=format,
-                output=tuple(output),
-                show=show,
-                fail_on=fail_on,
-                policies=tuple(policies),
-                sources=sources,
-                date=date,
-                exclude=tuple(exclude),
-                stdin_filename=stdin_filename,
-                staged=staged,
-                changed=changed,
-            )
-        )
+    chosen = Request(
+        paths=tuple(paths or ()),
+        format=format,
+        output=tuple(output),
+        show=show,
+        fail_on=fail_on,
+        policies=tuple(policies),
+        sources=sources,
+        date=date,
+        exclude=tuple(exclude),
+        stdin_filename=stdin_filename,
+        staged=staged,
+        changed=changed,
     )
+    raise typer.Exit(check(chosen))
