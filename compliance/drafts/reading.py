@@ -32,11 +32,14 @@ def read(data: bytes | str, path: str, *, kind: FileKind | None = None, autolink
     and nowhere else. Whatever the content is, a draft comes back; what could not be read of it is in its ``problems``.
     """
     text, problem = _decode(data)
-    kind = kind or _kind(path, text)
+    foreign: list[Problem] = []
+    if kind is None:
+        kind, foreign = _kind(path, text)
     if problem is not None:
         return Draft(path, text, kind, (Builder(text).blocks[0],), problems=(problem,))
     builder = Builder(text)
     front_matter, problems = _fill(builder, path, kind)
+    problems += foreign
     builder.end_leaf()
     builder.close(builder.stack[0], len(text))
     add_bare_links(builder.blocks, builder.anchors, active=kind == "markdown" if autolink is None else autolink)
@@ -73,13 +76,20 @@ def _fill(builder: Builder, path: str, kind: FileKind) -> tuple[FrontMatter, lis
     return front_matter, problems
 
 
-def _kind(path: str, text: str) -> FileKind:
-    name = os.path.basename(path).lower()
-    known = _KINDS.get(os.path.splitext(name)[1])
-    if known:
-        return known
+def _kind(path: str, text: str) -> tuple[FileKind, list[Problem]]:
+    """The kind of a file, and a problem where its name says that it is of another one."""
+    ending = os.path.splitext(os.path.basename(path).lower())[1]
+    if ending in _KINDS:
+        return _KINDS[ending], []
     start = text[:500].lstrip().lower()
-    return "html" if start.startswith(("<!doctype html", "<html")) else "markdown"
+    if start.startswith(("<!doctype html", "<html")):
+        return "html", []
+    return "markdown", [_foreign(ending)] if ending[1:].isalpha() else []
+
+
+def _foreign(ending: str) -> Problem:
+    message = f"A file that ends in {ending} may hold quotations that are not seen: it was read as Markdown."
+    return Problem("unknown-kind", message, help=f"what is read ends in {' '.join(SUFFIXES)}")
 
 
 def _decode(data: bytes | str) -> tuple[str, Problem | None]:

@@ -82,6 +82,14 @@ def test_an_undecodable_file_is_3(repository: Path, capsys: pytest.CaptureFixtur
     assert "latin.md" in shown.err
 
 
+def test_a_file_of_a_kind_that_is_not_read_is_3(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (repository / "weekly.rst").write_text(
+        "The Gazette:\n\n    a quotation that Markdown does not know\n", encoding="utf-8"
+    )
+    assert run(["check", "weekly.rst"]) == 3
+    assert "weekly.rst: A file that ends in .rst" in capsys.readouterr().err
+
+
 def test_an_empty_file_is_a_draft_without_reuse(repository: Path) -> None:
     (repository / "empty.md").write_bytes(b"")
     assert run(["check", "empty.md"]) == 0

@@ -51,6 +51,19 @@ def test_the_kind_is_told_by_the_name_and_else_by_the_content(path: str, text: s
     assert read(text, path).kind == kind
 
 
+@pytest.mark.parametrize("path", ["x.rst", "notes/X.ADOC", "x.md.njk"])
+def test_a_file_of_another_kind_is_read_with_a_problem(path: str) -> None:
+    draft = read("> x\n", path)
+    assert (draft.kind, [p.kind for p in draft.problems]) == ("markdown", ["unknown-kind"])
+
+
+@pytest.mark.parametrize(
+    ("path", "text"), [("-", ""), ("README", ""), ("2024-05.06", ""), ("x.njk", "<!doctype html>")]
+)
+def test_a_name_that_tells_no_kind_is_no_problem(path: str, text: str) -> None:
+    assert read(text, path).problems == ()
+
+
 def test_a_kind_that_is_given_wins() -> None:
     assert read("<p>“a b”</p>", "x.md", kind="text").blocks[1].text.value == "<p>“a b”</p>"
 
