@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from compliance.checks.parts.athand import can_compare
 from compliance.drafts.reading import read
 from compliance.facts import Facts, Site
 from compliance.policies.boundaries import Boundary, boundaries
@@ -45,11 +46,15 @@ class CaseResult:
 
 @dataclass(frozen=True, slots=True)
 class PolicyTest:
-    """All cases of a policy, and the places and names of the rules that none of its cases shows unmet."""
+    """All cases of a policy, and the places and names of the rules that none of its cases shows unmet.
+
+    ``left_out`` counts the cases with an article's text left unrun because texts cannot be compared here.
+    """
 
     policy: Policy
     cases: tuple[CaseResult, ...]
     never_unmet: tuple[tuple[str, str], ...]
+    left_out: int = 0
 
     @property
     def passed(self) -> bool:
@@ -62,11 +67,15 @@ def run_tests(policy: Policy, document: Document, check: Check) -> PolicyTest:
     samples = load_samples(policy, document)
     document.check()
     bench = _Bench(policy if policy.domains else replace(policy, domains=(LICENSED,)), check)
-    own = [bench.sample(sample, f"{policy.path}:{node.line}") for sample, node in samples]
-    derived = [bench.boundary(boundary) for boundary in boundaries(bench.policy)]
+    comparing = can_compare()
+    decidable = [(s, n) for s, n in samples if comparing or all(known.text is None for known in s.source)]
+    own = [bench.sample(sample, f"{policy.path}:{node.line}") for sample, node in decidable]
+    derived = [
+        bench.boundary(b) for b in boundaries(bench.policy) if comparing or all(s.text is None for s in b.sources)
+    ]
     unmet = {o.place for o in bench.outcomes if o.verdict in ("fail", "review")}
     silent = tuple((rule.place, rule.name) for rule in policy.rules if rule.place not in unmet and not rule.only_allows)
-    return PolicyTest(policy, (*own, *derived), silent)
+    return PolicyTest(policy, (*own, *derived), silent if comparing else (), len(samples) - len(decidable))
 
 
 class _Bench:

@@ -169,3 +169,16 @@ def test_made_up_text_has_exactly_the_units_asked_for(number: int) -> None:
     assert counting.sentences(sampletext.text("sentences", number)) == number
     assert counting.paragraphs(sampletext.text("paragraphs", number)) == number
     assert counting.lines(sampletext.text("lines", number).replace("\\\n", "\n")) == number
+
+
+def test_cases_with_a_text_are_left_out_where_texts_cannot_be_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What could not be run is neither passed nor failed, and is counted."""
+    from compliance.checking import check
+    from compliance.policies.selecting import choose, test_results
+
+    chosen = choose((), ())
+    wanted = [file for file in chosen.files if file.id == "undark"]
+    monkeypatch.setattr("compliance.policies.testing.can_compare", lambda: False)
+    (result,) = test_results(type(chosen)(tuple(wanted), chosen.folders), check)
+    assert result.passed
+    assert result.left_out > 0

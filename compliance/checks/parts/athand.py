@@ -10,15 +10,18 @@ if TYPE_CHECKING:
 _NEEDED: Final = ("numpy", "rapidfuzz")
 
 
+def can_compare() -> bool:
+    """Whether the extra that texts are compared with is installed."""
+    from importlib.util import find_spec
+
+    return all(find_spec(name) for name in _NEEDED)
+
+
 def lacking(case: Case) -> str:
     """Why the draft cannot be compared with the article, as a clause; "" if it can."""
     if not case.reuse.source.text:
         return "the article's text is not at hand"
-    from importlib.util import find_spec
-
-    if not all(find_spec(name) for name in _NEEDED):
-        return "an extra is missing that texts are compared with"
-    return ""
+    return "" if can_compare() else "an extra is missing that texts are compared with"
 
 
 def remedy(case: Case) -> str:
