@@ -29,6 +29,20 @@ TEXTS = ("source", "permission", "title", "published")
 CHOICES = {"mode": get_args(Mode), "medium": get_args(Medium)}
 SWITCHES = ("commercial", "paywall", "edited", "translated")
 LISTS = ("authors", "labels")
+NO_PERMISSION = (
+    "no",
+    "none",
+    "not yet",
+    "requested",
+    "asked",
+    "pending",
+    "yes",
+    "true",
+    "false",
+    "unknown",
+    "tbd",
+    "?",
+)
 KEYS = (*TEXTS, *LISTS, *CHOICES, *SWITCHES, "waive")
 
 
@@ -114,6 +128,10 @@ def _faults(entry: object) -> list[tuple[str, str]]:
         (k, f"'{k}' is true or false, not '{entry[k]}'") for k in SWITCHES if not isinstance(entry.get(k, True), bool)
     ]
     faults += [(k, f"'{k}' is a list of texts") for k in LISTS if not _is_texts(entry.get(k, ""))]
+    if str(entry.get("permission", "")).strip().casefold() in NO_PERMISSION:
+        faults.append(
+            ("permission", "'permission' says where the written permission is filed; without one, leave it out")
+        )
     waivers = entry.get("waive", {})
     if not isinstance(waivers, dict) or not all(isinstance(r, str) and r.strip() for r in waivers.values()):
         faults.append(("waive", "'waive' names rules, each with a reason, as in: waive: {extract: agreed by letter}"))

@@ -90,6 +90,8 @@ def test_a_waiver_answers_a_question_by_the_rules_name_or_kind(rule: str) -> Non
         (f"reuse: {{source: '{ARTICLE}', published: 06.05.2024}}", "'published' is a day"),
         (f"reuse: {{source: '{ARTICLE}', published: '2024'}}", "'published' is a day"),
         (f"reuse: {{source: '{ARTICLE}', mod: repost}}", "did you mean 'mode'?"),
+        (f"reuse: {{source: '{ARTICLE}', permission: 'none'}}", "where the written permission is filed"),
+        (f"reuse: {{source: '{ARTICLE}', permission: Requested}}", "where the written permission is filed"),
         (f"reuse: {{source: '{ARTICLE}', mode: reprint}}", "'mode' is one of"),
         (f"reuse: {{source: '{ARTICLE}', paywall: perhaps}}", "true or false"),
         (f"reuse: {{source: '{ARTICLE}', authors: {{a: b}}}}", "'authors' is a list of texts"),
