@@ -11,10 +11,14 @@ from compliance.reuse.evidence import Evidence, evidence
 from compliance.reuse.sentences import has_any, label, leads_in
 
 _HINT = 16  # how much less a hint is worth than an attribution
+_PLAIN = 10  # the same for a link without a word that says what it is
+_LINE = 400  # characters: a longer paragraph is no line about the quotation above it
+_NEAR = 16  # characters between the start of a paragraph and the link of the attribution that it begins with
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from compliance.drafts.model import Link
     from compliance.reuse.context import Context
     from compliance.reuse.outline import Item
 
@@ -28,13 +32,20 @@ def after(context: Context, at: int) -> Iterator[Evidence]:
     if item.kind in ("break", "quotation", "heading", "metadata"):
         return
     links = context.sources(item.links)
-    if not links or len(item.text) > 400:
+    if not links:
+        return
+    if (head := _heading_attribution(item, links)) is not None:
+        yield evidence("attribution-line", head.address, -(_HINT if is_hint(item.text) else 4))
+    if _ends_in_address(context, item, links[-1]):
+        yield evidence("link-after", links[-1].address, min(4, context.sites.weight(links[-1], "")))
+    if len(item.text) > _LINE:
         return
     link = max(links, key=lambda k: context.sites.weight(k, item.text))
     weight = min(4, context.sites.weight(link, item.text))
     if _is_attribution(context, item):
         context.taken.add(item.position)
-        yield evidence("attribution-line", link.address, weight - (_HINT if is_hint(item.text) else 4))
+        less = _HINT if is_hint(item.text) else _PLAIN if _is_plain(item) else 4
+        yield evidence("attribution-line", link.address, weight - less)
     elif has_any(item.text, cues.READ_MORE):
         yield evidence("link-after", link.address, weight)
 
@@ -47,11 +58,31 @@ def is_hint(text: str) -> bool:
 def _is_attribution(context: Context, item: Item) -> bool:
     if not is_line(item.block, item.text, item.links):
         return False
-    text = item.text.strip(" \t\r\n*_~")
-    plain = text[:1] not in cues.DASHES and not any(word in cues.SOURCE_LABELS for word in label(text))
-    if plain and is_link_line(item.block, item.text, item.links):
+    if _is_plain(item) and is_link_line(item.block, item.text, item.links):
         return not _introduces(context, item)
-    return not leads_in(text)
+    return not leads_in(item.text)
+
+
+def _is_plain(item: Item) -> bool:
+    text = item.text.strip(" \t\r\n*_~")
+    return text[:1] not in cues.DASHES and not any(word in cues.SOURCE_LABELS for word in label(text))
+
+
+def _heading_attribution(item: Item, links: list[Link]) -> Link | None:
+    """The link of an attribution that a paragraph begins with: `via [The Gazette](...) I wonder whether ...`."""
+    start = item.text[: links[0].text_start].strip(" \t\r\n(*_~:：" + cues.DASHES).lower()
+    if links[0].text_start > _NEAR or not start:
+        return None
+    return links[0] if start in cues.SOURCE_LABELS or f"{start} " in cues.HINTS else None
+
+
+def _ends_in_address(context: Context, item: Item, link: Link) -> bool:
+    """Whether a paragraph of prose ends in an address as such, and no quotation follows that it may belong to."""
+    bare = link.kind == "bare" or link.anchor.startswith(("http://", "https://", "www."))
+    if not bare or link.text_end < len(item.text.rstrip()) or is_link_line(item.block, item.text, item.links):
+        return False
+    following = context.items[item.position + 1 : item.position + 2]
+    return not following or following[0].kind != "quotation"
 
 
 def _introduces(context: Context, item: Item) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from compliance.reuse import cues
 from compliance.reuse.attribution import is_link_line
 from compliance.reuse.context import alone
-from compliance.reuse.evidence import Evidence, evidence
+from compliance.reuse.evidence import RANKS, Evidence, evidence
 from compliance.reuse.sentences import has_any, last_sentence, leads_in, names, speaks, speaks_of, words
 
 if TYPE_CHECKING:
@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 _SENTENCE = 1000  # characters of a sentence that are looked at, and links of one place: no sentence has more
 _LINKS = 30
 _LATE = 4  # how much more the last of several links is worth than the first
+_COLON = 2  # the same in a sentence that ends in a colon
 _LIST = 40  # items of a list between its introduction and a quotation in it
-_REACH = 3  # items above the introduction that are looked at
+_REACH = 3  # items above the introduction that are looked at, a list counting as one
+_ALONE = 6  # the same where just one article was linked so far
 
 
 def before(context: Context, at: int) -> Iterator[Evidence]:
@@ -30,11 +32,17 @@ def before(context: Context, at: int) -> Iterator[Evidence]:
     intro = context.items[first - 1] if first else None
     if intro is None or intro.kind in ("break", "metadata") or intro.position in context.taken:
         return
-    if intro.kind == "quotation":
+    if intro.kind == "quotation" or _is_own(intro):
         return
     yield from _introduction(context, intro, at, first)
     yield from _earlier(context, intro)
     yield from _above_list(context, at)
+
+
+def _is_own(intro: Item) -> bool:
+    """Whether the words that introduce a quotation say that it is the author's own: `as I put it in my reply:`."""
+    sentence = intro.text[last_sentence(intro.text) :][-_SENTENCE:]
+    return has_any(sentence, cues.OWN_WORDS) and not speaks(sentence)
 
 
 def _above_list(context: Context, at: int) -> Iterator[Evidence]:
@@ -46,7 +54,7 @@ def _above_list(context: Context, at: int) -> Iterator[Evidence]:
         if _outermost_list(item) is not here:
             links = context.sources(item.links)
             if links and item.kind == "text" and leads_in(item.text):
-                yield from _best(context, links, "link-in-introduction", item.text, -10, late=True)
+                yield from _best(context, links, "link-in-introduction", item.text, -10, late=_LATE)
             return
 
 
@@ -85,9 +93,9 @@ def _prose(context: Context, intro: Item, links: list[Link], turn: int) -> Itera
         return
     elif near and (colon or speaks(sentence)):
         name = "list-item-link" if intro.kind == "list-item" else "link-in-introduction"
-        yield from _best(context, near, name, sentence, 0 if colon else -5)
+        yield from _best(context, near, name, sentence, 0 if colon else -5, late=_COLON if colon else 0)
     elif colon:
-        yield from _best(context, links[-_LINKS:], "link-in-introduction", text, -10, late=True)
+        yield from _best(context, links[-_LINKS:], "link-in-introduction", text, -10, late=_LATE)
     else:
         yield from _unannounced(context, [k for k in near or links if context.sites.worth(k.address) > 0], text)
 
@@ -95,7 +103,7 @@ def _prose(context: Context, intro: Item, links: list[Link], turn: int) -> Itera
 def _unannounced(context: Context, links: list[Link], text: str) -> Iterator[Evidence]:
     """A paragraph that nothing but its place ties to the quotation below: its likely sources, but no bystanders."""
     if links:
-        yield from _best(context, links[-_LINKS:], "link-before", text, late=True)
+        yield from _best(context, links[-_LINKS:], "link-before", text, late=_LATE)
 
 
 def _shared(context: Context, near: list[Link], turn: int, intro: Item) -> Link | None:
@@ -116,13 +124,11 @@ def _belongs(context: Context, intro: Item, at: int) -> bool:
 
 
 def _best(  # noqa: PLR0913  what is rated, by what, and how much it is worth
-    context: Context, links: list[Link], name: str, sentence: str, change: int = 0, *, late: bool = False
+    context: Context, links: list[Link], name: str, sentence: str, change: int = 0, *, late: int = 0
 ) -> Iterator[Evidence]:
-    """The likeliest of several links in one place."""
+    """The likeliest of several links in one place; the last is worth ``late`` more than the first."""
     last = links[-_LINKS:]
-    rated = [
-        (_rate(context, k, sentence) + (_LATE * (i + 1) // len(last) if late else 0), i, k) for i, k in enumerate(last)
-    ]
+    rated = [(_rate(context, k, sentence) + late * (i + 1) // len(last), i, k) for i, k in enumerate(last)]
     rate, _, link = max(rated, key=lambda r: (r[0], r[1]))
     yield evidence(name, link.address, change + min(4, rate))
 
@@ -130,13 +136,10 @@ def _best(  # noqa: PLR0913  what is rated, by what, and how much it is worth
 def _rate(context: Context, link: Link, sentence: str) -> int:
     """The address's weight, more when the words of saying are linked or stand next to the link."""
     text = link.block.text.value
-    around = " ".join(
-        [
-            *words(text[max(0, link.text_start - 40) : link.text_start])[-2:],
-            link.anchor,
-            *words(text[link.text_end : link.text_end + 40])[:3],
-        ]
-    )
+    ahead = words(text[max(0, link.text_start - 40) : link.text_start])[-2:]
+    if ahead[-1:] == ["to"] and ahead[0].lower() != "according":  # who is spoken to does not speak
+        ahead = []
+    around = " ".join([*ahead, link.anchor, *words(text[link.text_end : link.text_end + 40])[:3]])
     return context.sites.weight(link, sentence) + (3 if speaks(around) else 0)
 
 
@@ -148,11 +151,11 @@ def _earlier(context: Context, intro: Item) -> Iterator[Evidence]:
     if intro.kind != "heading" and any(context.sites.weight(k, "") > 0 for k in context.sources(intro.links)):
         return
     said = names(intro.text[last_sentence(intro.text) :]) if intro.kind != "heading" else set()
-    headings = int(intro.kind == "heading")
+    headings = int(_is_heading(intro))
     pointing = _points(intro)
-    for distance, position in enumerate(range(intro.position - 1, max(-1, intro.position - 1 - _REACH), -1)):
-        item = context.items[position]
-        if item.kind in ("break", "quotation", "metadata") or headings > 1 or position in context.taken:
+    alone = pointing and context.linked_until(intro.position) == 1
+    for distance, item in _upwards(context, intro, _ALONE if alone else _REACH):
+        if item.kind in ("break", "quotation", "metadata") or headings > 1 or item.position in context.taken:
             return
         headings += item.kind == "heading"
         if headings and not pointing and item.kind != "heading":
@@ -160,13 +163,47 @@ def _earlier(context: Context, intro: Item) -> Iterator[Evidence]:
         links = [k for k in context.sources(item.links) if context.sites.weight(k, "") > 0]
         if not links:
             continue
-        if not pointing and context.linked_until(position + 1) > 1:
+        change = -(2 if alone else 4) * distance - 6 * headings
+        if item.kind == "list-item":
+            if pointing:
+                yield from _list_of_one_site(context, item, change)
             return
-        if item.kind == "list-item" or (said and not speaks_of(item.text, links, said)):
+        if (not pointing and context.linked_until(item.position + 1) > 1) or (
+            said and not speaks_of(item.text, links, said)
+        ):
             return
-        yield from _best(context, links, "earlier-paragraph", item.text, -4 * distance - 6 * headings, late=True)
+        yield from _best(context, links, "earlier-paragraph", item.text, change, late=_LATE)
         return
 
 
+def _upwards(context: Context, intro: Item, reach: int) -> Iterator[tuple[int, Item]]:
+    """The items above an introduction with their distance; those of one list are as far as its last."""
+    distance, here = -1, None
+    for item in reversed(context.items[max(0, intro.position - _LIST) : intro.position]):
+        group = _outermost_list(item)
+        distance += group is None or group is not here
+        here = group
+        if distance >= reach:
+            return
+        yield distance, item
+
+
+def _list_of_one_site(context: Context, last: Item, change: int) -> Iterator[Evidence]:
+    """The site of a list of articles: which of them is quoted below it nobody can tell."""
+    group = _outermost_list(last)
+    items = [i for i in context.items[max(0, last.position - _LIST) : last.position + 1] if _outermost_list(i) is group]
+    found = {context.sites.domain(k.address) for i in items for k in context.sources(i.links)}
+    if len(found) == 1:
+        yield Evidence("earlier-paragraph", "", RANKS["earlier-paragraph"] + change, found.pop())
+
+
+def _is_heading(item: Item) -> bool:
+    """Whether a paragraph heads what follows: a heading, or a line that is bold as a whole."""
+    if item.kind == "heading":
+        return True
+    length = len(item.text.strip())
+    return any(name == "strong" and end - start >= length - 2 for name, start, end in item.block.marks)
+
+
 def _points(item: Item) -> bool:
-    return item.kind != "heading" and (leads_in(item.text) or speaks(item.text[last_sentence(item.text) :]))
+    return not _is_heading(item) and (leads_in(item.text) or speaks(item.text[last_sentence(item.text) :]))

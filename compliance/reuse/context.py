@@ -94,7 +94,7 @@ class Context:
 
 
 def _in_code(link: Link) -> bool:
-    return any(start <= link.text_start < end for start, end in link.block.opaque)
+    return link.kind == "bare" and any(start <= link.text_start < end for start, end in link.block.opaque)
 
 
 def _runs(items: list[Item]) -> list[tuple[int, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compliance.reuse import cues
-from compliance.reuse.evidence import Evidence
+from compliance.reuse.evidence import RANKS, Evidence
 from compliance.reuse.sentences import has_any, names, squashed, words
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def continued(context: Context, at: int) -> Iterator[Evidence]:
 def _evidence(context: Context, item: Item, tied: Evidence, between: list[Item]) -> Iterator[Evidence]:
     if any(context.sites.weight(k, "") > 0 for i in between for k in context.sources(i.links)):
         return
-    rank = 72
+    rank = RANKS["front-matter"] + 1 if between and _points_back(between) else RANKS["continued"]
     if between and not _points_back(between):
         said = set().union(*(names(i.text) for i in between[:1] if i.kind != "heading"))
         above = context.items[max(0, context.run(item.position)[0] - 1)]

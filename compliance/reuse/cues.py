@@ -208,7 +208,35 @@ OWN_TEXT: Final[tuple[str, ...]] = (
     "hatte ich", "habe ich", "schrieb ich", "ich schrieb", "mon blog", "notre blog", "j'ai écrit", "j'écrivais",
     "mi blog", "nuestro blog", "escribí", "he escrito", "mio blog", "ho scritto", "meu blog", "escrevi", "мой блог",
     "моём блоге", "моем блоге", "я написал", "я писал", "моєму блозі", "я написав", "我的博客", "我写", "我的网站",
-    "私のブログ",
+    "私のブログ", "series of tweets", "twitter thread", "tweetstorm", "thread on twitter", "thread on mastodon",
+)  # fmt: skip
+
+# What follows a sentence with these is the author's own, unless somebody speaks in it.
+OWN_WORDS: Final[tuple[str, ...]] = (
+    "my reply", "my response", "my answer", "my letter", "my comment", "my position", "i replied", "i answered",
+    "our reply", "our response", "our answer", "our letter", "our position", "meine antwort", "meine position",
+    "mein brief", "mein kommentar", "unsere antwort", "unsere position", "ich antwortete", "ma réponse", "ma position",
+    "ma lettre", "mon commentaire", "notre réponse", "notre position", "j'ai répondu", "mi respuesta", "mi réplica",
+    "mi replica", "mi postura", "mi carta", "mi comentario", "nuestra respuesta", "nuestra postura", "minha resposta",
+    "minha posição", "nossa resposta", "la mia risposta", "la mia posizione", "la mia lettera", "la nostra risposta",
+    "mijn antwoord", "mijn reactie", "onze reactie", "moje odpověď", "moje reakce", "naše odpověď", "naše stanovisko",
+    "moja odpowiedź", "nasza odpowiedź", "мой ответ", "моё письмо", "наш ответ", "я ответил", "моя відповідь",
+    "мій лист", "наша відповідь", "я відповів", "我的回复", "我的回覆", "我的回答", "我的评论", "我们的回应",
+)  # fmt: skip
+
+# How a remark about the text itself begins, which stands above it in the form of a quotation.
+REMARKS: Final[tuple[str, ...]] = (
+    "this article", "this post", "this piece", "this essay", "this story", "this text", "this is a guest post",
+    "dieser artikel", "dieser beitrag", "dieser text", "cet article", "ce billet", "ce texte", "este artículo",
+    "esta entrada", "este texto", "este artigo", "questo articolo", "questo testo", "dit artikel", "tento článek",
+    "ten artykuł", "эта статья", "этот текст", "ця стаття", "цей текст", "本文", "本篇", "这篇文章", "這篇文章",
+)  # fmt: skip
+
+# Between two quotations: the second is the first in another language.
+TRANSLATION: Final[tuple[str, ...]] = (
+    "translation", "translated", "übersetz", "auf deutsch", "traduction", "traduit", "en français", "traducción",
+    "traducido", "tradução", "traduzione", "in italiano", "vertaling", "překlad", "preklad", "tłumaczenie", "перевод",
+    "переклад", "翻译", "翻譯", "译文", "譯文", "翻訳", "번역",
 )  # fmt: skip
 
 # Saying, writing, quoting.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from compliance.reuse import cues
 from compliance.reuse.after import after, is_hint
 from compliance.reuse.attribution import Attribution, attribution
 from compliance.reuse.before import before
@@ -33,7 +34,7 @@ from compliance.reuse.sites import Sites
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from compliance.drafts.model import Draft, Quotation
+    from compliance.drafts.model import Draft, Link, Quotation
     from compliance.reuse.model import Declaration, Publisher, Source
     from compliance.reuse.outline import Item
     from compliance.reuse.runs import Run
@@ -145,8 +146,16 @@ def _inside(context: Context, item: Item, own: Attribution) -> Iterator[Evidence
         yield evidence("attribution-line", link.address, -_HINT if is_hint(own.words) else 0, authors)
     used = {id(k) for k in links}
     rest = [k for k in context.sources(item.links) if id(k) not in used]
-    if rest and rest[-1].text_end >= len(rest[-1].block.text.value) - 3:
+    if rest and _ends_with(rest[-1]):
         yield evidence("link-in-quotation", rest[-1].address, min(4, context.sites.weight(rest[-1], "")))
+
+
+def _ends_with(link: Link) -> bool:
+    """Whether a block ends with a link that is no part of its last sentence."""
+    text = link.block.text.value
+    ahead = text[: link.text_start].rstrip(" \t*_~")
+    apart = not ahead or ahead.endswith((*".!?…\"'”’»)]:：。！？」』(（[|", *cues.DASHES, "\n"))
+    return apart and link.text_end >= len(text) - 3
 
 
 def _runs(context: Context, gathering: Gathering, bodies: set[int]) -> Iterator[Passage]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from compliance.expressions import expression
 from compliance.reuse import cues
 from compliance.reuse.model import Passage
 from compliance.reuse.sentences import label
@@ -11,6 +12,8 @@ from compliance.values import replace
 
 _ICON = 4  # characters before a callout's first word
 _LABEL = 40
+_HEAD = 2  # items above which a remark on the text does not stand
+_ADDRESS = expression(r"\S++://\S++|\bwww\.\S++")
 _SYMBOLS = " \t\n:：.!*_ℹ️⚠💡📝🚨❗✅⚡🔥👉📌🛑❌🎉"
 _NEAR = 8  # items: a pull quote stands near the words that it repeats
 
@@ -48,13 +51,13 @@ def _trimmed(part: Slice) -> Slice:
 
 def is_quotation(context: Context, item: Item, own: Attribution) -> bool:
     """Whether a block quotation holds words of another: not only links, and not the draft's own."""
-    if not any(c.isalnum() for s in own.slices for c in s.text):
+    if not any(c.isalnum() for s in own.slices for c in _ADDRESS.sub("", s.text)):
         return False
     blocks = {id(s.block) for s in own.slices}
     linked = sum(len(k.anchor) for k in item.links if id(k.block) in blocks)
     if linked > 0.7 * sum(s.end - s.start for s in own.slices):
         return False
-    return not _is_callout(own) and not _is_pull_quote(context, item)
+    return not _is_callout(own) and not _is_remark(item, own) and not _is_pull_quote(context, item)
 
 
 def _is_callout(own: Attribution) -> bool:
@@ -66,6 +69,11 @@ def _is_callout(own: Attribution) -> bool:
     )
     heads = [*label(text[:_LABEL].strip(_SYMBOLS)), strong.strip(_SYMBOLS).lower()]
     return any(head in cues.CALLOUTS for head in heads)
+
+
+def _is_remark(item: Item, own: Attribution) -> bool:
+    """A remark on the text that follows: `> This article tells how we ...` above it."""
+    return item.position <= _HEAD and own.slices[0].text.lstrip(" \t\n*_").lower().startswith(cues.REMARKS)
 
 
 def _is_pull_quote(context: Context, item: Item) -> bool:

@@ -56,9 +56,13 @@ def names(text: str) -> set[str]:
     """The capitalised words of a sentence that may be names: not the first, unless it acts (`Holt writes`)."""
     found = words(text)
     out = {w for w in found[1:] if w[0].isupper() and len(w) > 2}
-    if len(found) > 1 and found[0][0].isupper() and (found[1].lower() in cues.SPEECH_WORDS or found[1][0].isupper()):
+    if len(found) > 1 and found[0][0].isupper() and (found[1].lower() in cues.SPEECH_WORDS or _is_name(found[1])):
         out.add(found[0])
     return {w.removesuffix("'s").removesuffix("’s") for w in out}
+
+
+def _is_name(word: str) -> bool:
+    return word[0].isupper() and len(word) > 1
 
 
 def has_any(text: str, phrases: tuple[str, ...]) -> bool:

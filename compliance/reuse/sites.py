@@ -14,8 +14,14 @@ if TYPE_CHECKING:
     from compliance.drafts.model import FrontMatter, Link
     from compliance.reuse.model import Publisher
 
-# Licence texts, and pages made for sharing: nobody quotes from them.
-NO_SOURCES = frozenset({"creativecommons.org", "opensource.org", "gnu.org", "addtoany.com", "gravatar.com"})
+# Licence texts, pages made for sharing, and pages that take money: nobody quotes from them.
+NO_SOURCES = frozenset(
+    {
+        "addtoany.com", "buymeacoffee.com", "creativecommons.org", "donorbox.org", "flattr.com", "gnu.org",
+        "gofundme.com", "gravatar.com", "ko-fi.com", "liberapay.com", "opensource.org", "paypal.com", "paypal.me",
+        "steadyhq.com", "tipeee.com",
+    }
+)  # fmt: skip
 # Linked in passing far more often than quoted: encyclopedias, shops, picture sites, social networks.
 BYSTANDERS = frozenset(
     {
