@@ -137,8 +137,8 @@ def _rate(context: Context, link: Link, sentence: str) -> int:
     """The address's weight, more when the words of saying are linked or stand next to the link."""
     text = link.block.text.value
     ahead = words(text[max(0, link.text_start - 40) : link.text_start])[-2:]
-    if ahead[-1:] == ["to"] and ahead[0].lower() != "according":  # who is spoken to does not speak
-        ahead = []
+    if ahead[-1:] == ["to"] and ahead[0].lower() in cues.SPEECH_WORDS - {"according"}:  # who is spoken to is silent
+        return context.sites.weight(link, "") - 1
     around = " ".join([*ahead, link.anchor, *words(text[link.text_end : link.text_end + 40])[:3]])
     return context.sites.weight(link, sentence) + (3 if speaks(around) else 0)
 

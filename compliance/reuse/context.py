@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from compliance.reuse.outline import Item
     from compliance.reuse.sites import Sites
 
+_TITLE = 200  # characters: a longer anchor is no title
+
 
 @dataclass(slots=True)
 class Context:
@@ -40,6 +42,7 @@ class Context:
 
     titled: str = ""
     articles: dict[str, str] = field(default_factory=dict)
+    titles: dict[str, str] | None = None
     counts: list[int] = field(default_factory=list)
     notes: dict[int, list[tuple[int, str]]] = field(default_factory=dict)
     note_links: dict[int, list[Link]] = field(default_factory=dict)
@@ -63,6 +66,17 @@ class Context:
         bearing = [k.address for k in self.draft.links if len(k.anchor) >= len(title) and squashed(k.anchor) == title]
         addresses = [a for a in bearing if self.sites.can_be_source(a) and self.sites.worth(a) > 0]
         return addresses[0] if len({article_key(a) for a in addresses}) == 1 else ""
+
+    def entitled(self, title: str) -> str:
+        """The address of the only page that the draft links under a title (squashed); else ""."""
+        if self.titles is None:
+            self.titles = {}
+            for link in self.sources(list(self.draft.links)):
+                if self.sites.worth(link.address) > 0 and len(link.anchor) <= _TITLE:
+                    known = self.titles.setdefault(squashed(link.anchor), link.address)
+                    if article_key(known) != article_key(link.address):
+                        self.titles[squashed(link.anchor)] = ""
+        return self.titles.get(title, "")
 
     def only_article(self, domain: str) -> str:
         """The address of the article on a publisher's site (or on any of its sites), if the draft links just one."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from compliance.reuse.outline import Item
 
 _REACH = 4  # items between two quotations
+_WORDS = 80  # characters of a line that says that a translation follows
 # What belongs to one quotation alone and says nothing of the next.
 _ALONE = frozenset({"attribution-line", "cite-attribute", "link-in-quotation", "footnote"})
 
@@ -48,6 +49,24 @@ def _evidence(context: Context, item: Item, tied: Evidence, between: list[Item])
     yield Evidence(
         "continued", tied.url, rank - 4 * sum(i.kind == "heading" for i in between), tied.domain, tied.authors
     )
+
+
+def preceding(context: Context, at: int) -> Evidence | None:
+    """The evidence of the quotation after this one, if what stands between says that it goes on, or translates it."""
+    end = context.run(at)[1]
+    between: list[Item] = []
+    for item in context.items[end : end + 2]:
+        if item.kind == "quotation":
+            tied = context.ties.get(item.position)
+            if tied is None or not between or not (_points_back(between) or _translates(between[-1])):
+                return None
+            return Evidence("continued", tied.url, RANKS["continued"], tied.domain, tied.authors)
+        between.append(item)
+    return None
+
+
+def _translates(item: Item) -> bool:
+    return len(item.text) <= _WORDS and has_any(item.text, cues.TRANSLATION)
 
 
 def _points_back(between: list[Item]) -> bool:

@@ -9,7 +9,7 @@ from compliance.reuse.after import after, is_hint
 from compliance.reuse.attribution import Attribution, attribution
 from compliance.reuse.before import before
 from compliance.reuse.context import Context
-from compliance.reuse.continuing import continued
+from compliance.reuse.continuing import continued, preceding
 from compliance.reuse.evidence import Evidence, best, evidence
 from compliance.reuse.gathering import Gathering
 from compliance.reuse.inline import is_spoken, tie
@@ -30,6 +30,7 @@ from compliance.reuse.passages import is_quotation, of_body, of_quotation
 from compliance.reuse.reposts import reposts
 from compliance.reuse.runs import Paragraph
 from compliance.reuse.sites import Sites
+from compliance.reuse.titles import entitled
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -101,6 +102,7 @@ def _reposts(context: Context, declarations: Sequence[Declaration], gathering: G
 
 def _blocks(context: Context, gathering: Gathering, bodies: set[int]) -> Iterator[Passage]:
     """Gather the block quotations; those that nothing ties are yielded."""
+    untied: list[tuple[Item, Passage]] = []
     for item in context.items:
         if item.quotation is None or any(id(s.block) in bodies for s in item.quotation.slices):
             continue
@@ -110,15 +112,22 @@ def _blocks(context: Context, gathering: Gathering, bodies: set[int]) -> Iterato
         passage = of_quotation(item.quotation, own.slices)
         tied = _tie(context, item, own)
         if tied is None:
-            yield passage
+            untied.append((item, passage))
         else:
             context.ties[item.position] = tied
             gathering.add(tied, passage)
+    for item, passage in reversed(untied):
+        if (tied := preceding(context, item.position)) is not None:
+            context.ties[item.position] = tied
+            gathering.add(tied, passage)
+        else:
+            yield passage
 
 
 def _tie(context: Context, item: Item, own: Attribution) -> Evidence | None:
     found = [*_inside(context, item, own), *after(context, item.position), *noted(context, item)]
     found += named(context, item, own)
+    found += entitled(context, item.position)
     if not own.named:
         found += before(context, item.position)
         found += continued(context, item.position)

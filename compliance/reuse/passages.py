@@ -13,7 +13,7 @@ from compliance.values import replace
 _ICON = 4  # characters before a callout's first word
 _LABEL = 40
 _HEAD = 2  # items above which a remark on the text does not stand
-_ADDRESS = expression(r"\S++://\S++|\bwww\.\S++")
+_ADDRESS = expression(r"\b[A-Za-z][A-Za-z0-9+.-]{0,20}://\S++|\bwww\.\S++")
 _SYMBOLS = " \t\n:：.!*_ℹ️⚠💡📝🚨❗✅⚡🔥👉📌🛑❌🎉"
 _NEAR = 8  # items: a pull quote stands near the words that it repeats
 
