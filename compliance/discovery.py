@@ -75,23 +75,35 @@ def below(folder: str, excluded: Callable[[str], bool]) -> Iterator[DraftFile]:
 
 
 def staged(excluded: Callable[[str], bool]) -> list[DraftFile]:
-    """The drafts that git has staged for the next commit, with their staged contents."""
+    """The drafts of the whole work tree that git has staged for the next commit, with their staged contents."""
+    root = _root()
     return [
-        DraftFile(path, lambda path=path: _git("show", f":./{path}"))  # type: ignore[misc] # binds each path
-        for path in _git_names("diff", "--cached", "--relative", "--name-only", "--diff-filter=ACMRT", "-z")
-        if is_draft(path) and not excluded(path)
+        DraftFile(_from_here(root, name), lambda name=name: _git("show", f":{name}"))  # type: ignore[misc] # binds each
+        for name in _git_names("diff", "--cached", "--no-relative", "--name-only", "--diff-filter=ACMRT", "-z")
+        if is_draft(name) and not excluded(_from_here(root, name))
     ]
 
 
 def changed(base: str, excluded: Callable[[str], bool]) -> list[DraftFile]:
-    """The drafts that differ from a git revision, and those that git does not know yet."""
+    """The drafts of the whole work tree that differ from a git revision, and those that git does not know yet."""
     if base.startswith("-"):
         raise UnreachableError(f"{base}: is an option of git, not a revision")
+    root = _root()
     names = {
-        *_git_names("diff", "--relative", "--name-only", "--diff-filter=ACMRT", "-z", base, "--"),
-        *_git_names("ls-files", "--others", "--exclude-standard", "-z"),
+        *_git_names("diff", "--no-relative", "--name-only", "--diff-filter=ACMRT", "-z", base, "--"),
+        *_git_names("ls-files", "--others", "--exclude-standard", "-z", folder=root),
     }
-    return [named(path) for path in sorted(names) if is_draft(path) and not excluded(path)]
+    paths = (_from_here(root, name) for name in sorted(names) if is_draft(name))
+    return [named(path) for path in paths if not excluded(path)]
+
+
+def _root() -> str:
+    """The work tree's top folder as seen from here."""
+    return os.fsdecode(_git("rev-parse", "--show-cdup")).rstrip("\r\n") or "."
+
+
+def _from_here(root: str, name: str) -> str:
+    return os.path.relpath(os.path.join(root, name))
 
 
 def _walk(folder: str) -> Iterator[str]:

@@ -100,6 +100,17 @@ def test_changed_are_the_drafts_that_differ_and_those_that_are_new(work_tree: Pa
     assert [f.path for f in discovery.changed("HEAD~1", excludes_nothing)] == ["new.md", "old.md", "same.md"]
 
 
+def test_staged_and_changed_are_those_of_the_whole_work_tree(work_tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (work_tree / "notes").mkdir()
+    (work_tree / "old.md").write_text("changed\n", encoding="utf-8")
+    (work_tree / "notes" / "new.md").write_text("new\n", encoding="utf-8")
+    git("config", "diff.relative", "true")
+    git("add", "old.md")
+    monkeypatch.chdir(work_tree / "notes")
+    assert [(f.path, f.read()) for f in discovery.staged(excludes_nothing)] == [("../old.md", b"changed\n")]
+    assert [f.path for f in discovery.changed("HEAD", excludes_nothing)] == ["new.md", "../old.md"]
+
+
 def test_a_revision_that_is_none_is_unreachable(work_tree: Path) -> None:
     with pytest.raises(UnreachableError, match="nowhere"):
         discovery.changed("nowhere", excludes_nothing)

@@ -45,7 +45,7 @@ def open_library(folders: Sequence[str] = (), *, cache: str | None = None) -> Li
     ``OSError`` for a folder that cannot be read.
     """
     bundled = rules_dir()
-    files = [f for folder in folders for f in _files(folder, folder)] + list(_files(bundled, "rules"))
+    files = [f for folder in folders for f in _own_files(folder)] + list(_files(bundled, "rules"))
     key = _hash(part for path, data, _ in files for part in (path.encode(), data))
     name = _hash(os.path.abspath(folder).encode() for folder in (*folders, bundled))
     cached = os.path.join(cache or _user_cache(), f"policies-{FORMAT}-{name[:16]}.jsonl")
@@ -54,15 +54,37 @@ def open_library(folders: Sequence[str] = (), *, cache: str | None = None) -> Li
 
 def policy_files(folders: Sequence[str] = ()) -> list[PolicySource]:
     """All policy files of these folders and of the bundled one."""
-    found = [f for folder in folders for f in _files(folder, folder)] + list(_files(rules_dir(), "rules"))
+    found = [f for folder in folders for f in _own_files(folder)] + list(_files(rules_dir(), "rules"))
     return _sources(found)
 
 
+def _own_files(folder: str) -> list[File]:
+    """The policy files in a folder that somebody named: an empty one is a mistake, such as a name mistyped."""
+    files = list(_files(folder, folder))
+    if not files:
+        raise YamlFaults([Fault(folder, 1, 1, "no policy file is in this folder", "a policy is a .yaml or .yml file")])
+    return files
+
+
 def _files(folder: str, shown: str) -> Iterable[File]:
-    for name in sorted(os.listdir(folder)):
-        if name.endswith((".yaml", ".yml")) and not name.startswith("."):
-            path = f"{shown.rstrip('/')}/{name}"
-            yield path, _data(os.path.join(folder, name), path), folder
+    for name in _names(folder):
+        path = f"{shown.rstrip('/')}/{name}"
+        yield path, _data(os.path.join(folder, name), path), folder
+
+
+def _names(folder: str) -> list[str]:
+    """The policy files in a folder and its subfolders, hidden ones left out, as paths from there with ``/``."""
+    found = []
+    for parent, folders, names in os.walk(folder, onerror=_unreadable):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        inside = os.path.relpath(parent, folder).replace(os.sep, "/")
+        below = "" if inside == "." else f"{inside}/"
+        found += [below + n for n in names if n.endswith((".yaml", ".yml")) and not n.startswith(".")]
+    return sorted(found)
+
+
+def _unreadable(error: OSError) -> None:
+    raise error
 
 
 def _data(path: str, shown: str) -> bytes:

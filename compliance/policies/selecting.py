@@ -6,14 +6,14 @@ import os
 from typing import TYPE_CHECKING
 
 from compliance.policies.loading import Shelf
-from compliance.policies.opening import policy_files
+from compliance.policies.opening import policy_files, rules_dir
 from compliance.policies.packing import check as check_files
 from compliance.policies.testing import run_tests
 from compliance.values import dataclass
 from compliance.yamlreading import read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from compliance.policies.packing import PolicySource
     from compliance.policies.testing import Check, PolicyTest
@@ -32,10 +32,10 @@ def choose(paths: Sequence[str], folders: Sequence[str]) -> Chosen:
 
     Raises ``FileNotFoundError`` for a path that is not there or holds no policy.
     """
-    bundled = {file.path: file for file in policy_files()}
-    own = dict.fromkeys(path if os.path.isdir(path) else os.path.dirname(path) or "." for path in paths)
-    own = {folder: None for folder in own if not _is_bundled(folder, bundled)}
-    together = tuple(dict.fromkeys((*own, *folders)))
+    named = dict.fromkeys(path if os.path.isdir(path) else os.path.dirname(path) or "." for path in paths)
+    anyhow = [*folders, rules_dir()]
+    own = [folder for folder in named if not any(_is_in(folder, other) for other in (*anyhow, *_others(folder, named)))]
+    together = (*own, *(folder for folder in folders if not any(_is_in(folder, other) for other in own)))
     files = policy_files(together)
     wanted = [file for file in files if not paths or any(_is_at(file, path) for path in paths)]
     for path in paths:
@@ -62,10 +62,17 @@ def test_results(chosen: Chosen, check: Check) -> Iterator[PolicyTest]:
             yield run_tests(shelf.policy(file.id), documents[file.id], check)
 
 
+def _others(folder: str, folders: Iterable[str]) -> list[str]:
+    real = os.path.realpath(folder)
+    return [other for other in folders if os.path.realpath(other) != real]
+
+
 def _is_at(file: PolicySource, path: str) -> bool:
-    real = os.path.realpath(os.path.join(file.folder, os.path.basename(file.path)))
-    return os.path.realpath(path) in (real, os.path.dirname(real))
+    bundled = file.folder == rules_dir()
+    return _is_in(os.path.join(file.folder, file.path.removeprefix("rules/")) if bundled else file.path, path)
 
 
-def _is_bundled(folder: str, bundled: dict[str, PolicySource]) -> bool:
-    return any(os.path.realpath(folder) == os.path.realpath(file.folder) for file in bundled.values())
+def _is_in(path: str, folder: str) -> bool:
+    """Whether a path is a folder (or file) or lies in it."""
+    real, holder = os.path.realpath(path), os.path.realpath(folder)
+    return real == holder or real.startswith(holder.rstrip(os.sep) + os.sep)

@@ -77,6 +77,7 @@ def test_a_damaged_pack_is_as_good_as_none(folders: tuple[str, str], damage: byt
 def test_two_sets_of_folders_have_two_packs(folders: tuple[str, str], tmp_path: Path) -> None:
     name_in(folders)
     (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "herald.yaml").write_text(TEXT, encoding="utf-8")
     open_library([str(tmp_path / "other")], cache=folders[1])
     assert len(packs(folders)) == 2
 
@@ -118,3 +119,19 @@ def test_with_a_pack_no_yaml_parser_is_imported(folders: tuple[str, str]) -> Non
             [sys.executable, "-c", program], capture_output=True, text=True, check=True, env={"PYTHONPATH": root}
         )
         assert expected is None or run.stdout.strip() == expected
+
+
+def test_policies_in_subfolders_are_read_hidden_ones_are_not(folders: tuple[str, str]) -> None:
+    own = Path(folders[0])
+    for name, domain in (("ua", "visnyk.example"), (".old", "gone.example")):
+        (own / name).mkdir()
+        (own / name / f"{name.strip('.')}.yaml").write_text(TEXT.replace("herald.example", domain), encoding="utf-8")
+    library = open_library([folders[0]], cache=folders[1])
+    assert set(library.ids) == {"herald", "ua"}
+    assert library.policy("ua").path == f"{folders[0]}/ua/ua.yaml"
+
+
+def test_a_folder_without_a_policy_is_a_fault(folders: tuple[str, str], tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(YamlFaults, match="no policy file is in this folder"):
+        open_library([folders[0], str(tmp_path / "empty")], cache=folders[1])

@@ -52,3 +52,15 @@ def test_the_faults_of_a_folder_are_those_of_all_its_files(folder: Path) -> None
 def test_the_cases_of_a_file_run_beside_a_faulty_one(folder: Path) -> None:
     chosen = selecting.choose([str(folder / "good.yaml")], ())
     assert [result.policy.id for result in selecting.test_results(chosen, check)] == ["good"]
+
+
+def test_a_folder_reaches_into_its_subfolders_and_a_file_there_is_read_once(folder: Path) -> None:
+    (folder / "sub").mkdir()
+    (folder / "sub" / "deep.yaml").write_text(HEAD.format("deep") + "rules: [byline]\n", encoding="utf-8")
+    (folder / "bad.yaml").unlink()
+    (folder / "heir.yaml").unlink()
+    whole = selecting.choose([str(folder)], ())
+    assert [file.id for file in whole.files] == ["good", "deep"]
+    one = selecting.choose([str(folder / "sub" / "deep.yaml")], (str(folder),))
+    assert [file.id for file in one.files] == ["deep"]
+    selecting.lint(one)
