@@ -11,7 +11,7 @@ from compliance.facts import Facts, Site
 from compliance.report import DraftReport, Finding, LinkPlace, Outcome, PassagePlace, Problem, ReuseReport, worst
 from compliance.reuse.linker import find
 from compliance.reuse.model import Publisher
-from compliance.values import dataclass
+from compliance.values import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -51,7 +51,7 @@ def check(
         source_keys=site.source_keys,
     )
     found, unread = _with_copies(found, draft, policies, sources, site)
-    judge = _Judge(found, policies, declarations, facts, site)
+    judge = _Judge(found, policies, declarations, _dated(facts, draft, found), site)
     reuses = tuple(judge.reuse(reuse) for reuse in found.reuses)
     problems = draft.problems + unread + declarations.problems + misnamed_waivers(declarations, reuses)
     verdict = worst(tuple(outcome for reuse in reuses for outcome in reuse.outcomes))
@@ -65,6 +65,15 @@ def check(
         unattributed=tuple(_passage(p) for p in found.unattributed),
         problems=problems,
     )
+
+
+def _dated(facts: Facts, draft: Draft, found: Found) -> Facts:
+    """The facts with the draft's own day of publication, where no other is asked for and some terms may turn on it."""
+    if facts.date or not any(reuse.publisher for reuse in found.reuses):
+        return facts
+    from compliance.publication import day_of_publication  # a draft that quotes no known publisher does without
+
+    return replace(facts, date=day_of_publication(draft))
 
 
 def _with_copies(

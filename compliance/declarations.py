@@ -16,6 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, get_args
 
 from compliance.addresses import article_key, host, registrable_domain
+from compliance.days import is_day
 from compliance.facts import Facts, Medium, Permission
 from compliance.report import Mode, Problem
 from compliance.reuse.model import Declaration
@@ -144,19 +145,9 @@ def _unusable(entry: dict[str, Any]) -> list[tuple[str, str]]:
     source, published = entry.get("source"), entry.get("published")
     if isinstance(source, str) and source and not host(source):
         faults.append(("source", f"'source' is the article's address, as in https://a.example/story, not '{source}'"))
-    if isinstance(published, str) and not _is_day(published[:10]):
+    if isinstance(published, str) and not is_day(published[:10]):
         faults.append(("published", f"'published' is a day, as in 2024-05-06, not '{published}'"))
     return faults
-
-
-def _is_day(text: str) -> bool:
-    from compliance.records import Date
-
-    try:
-        Date.parse(text)
-    except ValueError:
-        return False
-    return True
 
 
 def _is_texts(value: object) -> bool:

@@ -36,6 +36,7 @@ from __future__ import annotations
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from compliance.days import is_day
 from compliance.values import MISSING, dataclass, fields, is_dataclass
 from compliance.yamldoc import Document, Mapping, Node, Scalar, Sequence, suggestion
 
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping as ReadOnly
 
 T = TypeVar("T")
-_DAYS = (31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 class Date(str):
@@ -56,12 +56,8 @@ class Date(str):
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read a day; raises ``ValueError``."""
-        parts = text.split("-")
-        if [len(p) for p in parts] == [4, 2, 2] and all(p.isascii() and p.isdecimal() for p in parts):
-            year, month, day = map(int, parts)
-            leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-            if 1 <= month <= 12 and 1 <= day <= (31, 29 if leap else 28, *_DAYS)[month - 1]:
-                return cls(text)
+        if is_day(text):
+            return cls(text)
         raise ValueError(f"'{text}' is not {cls.EXPECTED}")
 
 

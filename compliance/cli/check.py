@@ -35,7 +35,7 @@ def check_command(
         default.sources, "--sources", metavar="FOLDER", help="The folder of sources.lock instead of the settings' own."
     ),
     date: str = typer.Option(
-        default.date, "--date", metavar="YYYY-MM-DD", help="The day of publication, for terms that change."
+        default.date, "--date", metavar="YYYY-MM-DD", help="The day of publication, in place of the draft's own."
     ),
     exclude: list[str] = typer.Option(
         list(default.exclude), "--exclude", metavar="GLOB", help="Paths to leave out of folders; * also matches /."

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from compliance.cli.screen import wants_colour
 from compliance.cli.trouble import RequestError, choose
+from compliance.days import is_day
 from compliance.report import Totals
 from compliance.reports import FORMATS, Renderer, Show, renderer
 from compliance.reports.display import clean
@@ -111,8 +112,8 @@ def _validate(request: Request) -> None:
         if os.path.realpath(path) in map(os.path.realpath, request.paths):
             raise RequestError(f"--output {target}: {path} is to be checked; write the report to another file")
     _check_choice_of_drafts(request)
-    if request.date:
-        _check_date(request.date)
+    if request.date and not is_day(request.date):
+        raise RequestError(f"--date {request.date}: there is no such day; write it as YYYY-MM-DD")
     for folder in request.policies:
         if not os.path.isdir(folder):
             raise RequestError(f"--policies {folder}: there is no such folder")
@@ -128,15 +129,6 @@ def _check_choice_of_drafts(request: Request) -> None:
         raise RequestError(f"{option} tells which drafts to check: leave out {' '.join(request.paths)}")
     if request.stdin_filename and "-" not in request.paths:
         raise RequestError("--stdin-filename is the name of standard input: write - for it too")
-
-
-def _check_date(date: str) -> None:
-    from compliance.records import Date
-
-    try:
-        Date.parse(date)
-    except ValueError:
-        raise RequestError(f"--date {date}: there is no such day; write it as YYYY-MM-DD") from None
 
 
 def _open(path: str) -> TextIO:

@@ -101,7 +101,9 @@ def _in_circumstances(rule: Rule, case: Case) -> Answer:
         conditions.append(TAKEN)
     answers = [(holds(condition, case), "If so:") for condition in conditions]
     if rule.until and not case.facts.date:
-        answers.append((Answer(None, f"Is the draft published after {rule.until}? (declare the 'date')"), "If not:"))
+        answers.append(
+            (Answer(None, f"Is the draft published after {rule.until}? (state the draft's 'date')"), "If not:")
+        )
     if rule.unless:
         answer = holds(rule.unless, case)
         answers.append((Answer(None if answer.holds is None else not answer.holds, answer.words), "If not:"))

@@ -31,7 +31,9 @@ def _with(outcome: Outcome, permission: Permission, state: str) -> Outcome:
         words = f"{finding.message} (permitted: {reference})"
         return replace(outcome, finding=replace(finding, verdict="waived", message=words, help=""), waiver=reference)
     if state == "open":
-        question = f"Is the permission {reference} still in force (until {permission.expires})? (declare the 'date')"
+        question = (
+            f"Is the permission {reference} still in force (until {permission.expires})? (state the draft's 'date')"
+        )
         return replace(outcome, finding=replace(finding, verdict="review", message=f"{finding.message}. {question}"))
     help_ = f"the permission {reference} expired on {permission.expires}: renew it. {finding.help}".strip()
     return replace(outcome, finding=replace(finding, help=help_))
