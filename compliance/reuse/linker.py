@@ -139,7 +139,19 @@ def _tie(context: Context, item: Item, own: Attribution) -> Evidence | None:
         found.append(evidence("front-matter", context.source[1]))
     if context.titled:
         found.append(evidence("title-link", context.titled))
-    return best(found)
+    return _strictest(context, found)
+
+
+def _strictest(context: Context, found: list[Evidence]) -> Evidence | None:
+    """The best evidence; where it leads to a site without known terms, strong evidence of a known publisher goes first.
+
+    `As the Gazette writes:` above a quotation and `Source: [a blog](...)` below it: nobody can tell whose words they
+    are, and the terms of the one who has some must not be passed over.
+    """
+    winner = best(found)
+    if winner is None or winner.name in ("declared", "cite-attribute") or context.sites.publisher_of(winner.url):
+        return winner
+    return best([e for e in found if e.certainty == "strong" and context.sites.publisher_of(e.url)]) or winner
 
 
 def _inside(context: Context, item: Item, own: Attribution) -> Iterator[Evidence]:
