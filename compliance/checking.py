@@ -79,18 +79,29 @@ def _dated(facts: Facts, draft: Draft, found: Found) -> Facts:
 def _with_copies(
     found: Found, draft: Draft, policies: Library, sources: Sequence[Source], site: Site
 ) -> tuple[Found, tuple[Problem, ...]]:
-    """What was found, and what stands in articles whose texts are at hand; a problem if nothing can compare them."""
-    if not any(source.text for source in sources):
+    """What was found, and what stands in articles of which texts or fingerprints are at hand.
+
+    A problem if nothing can compare them.
+    """
+    texts, traces = any(source.text for source in sources), any(source.trace for source in sources)
+    if not texts and not traces:
         return found, ()
+    own = site.own_domains
     try:
-        from compliance.reuse.copies.charging import with_copies
+        if texts:
+            from compliance.reuse.copies.charging import with_copies
+
+            found = with_copies(found, draft, publishers=policies.publishers, sources=sources, own_domains=own)
+        if traces:
+            from compliance.reuse.copies.traces import with_traces
+
+            found = with_traces(found, draft, publishers=policies.publishers, sources=sources, own_domains=own)
     except ModuleNotFoundError as error:
         if error.name not in COMPARING:
             raise
-        message = "this draft was not compared with the articles whose texts are at hand: an extra is missing"
+        message = "this draft was not compared with the articles at hand: an extra is missing"
         return found, (Problem("sources", message, help="pip install 'republish-check[sources]'"),)
-    own = site.own_domains
-    return with_copies(found, draft, publishers=policies.publishers, sources=sources, own_domains=own), ()
+    return found, ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ from compliance.comparing import relevant
 from compliance.drafts.reading import read
 from compliance.facts import Facts, Site
 from compliance.policies.library import Library
+from compliance.sources.fingerprints import VARIABLE, key_from_environment, take
+from compliance.sources.lock import Lock, read_lock, write_lock
 from compliance.sources.model import Article
 from compliance.sources.shelf import Stated, shelve
 from compliance.workspace import Selection, Workspace
@@ -96,6 +98,46 @@ def test_a_text_that_is_not_at_hand_is_a_question_with_its_command(repository: P
     (report,) = Workspace().reports(Selection(("drafts",)))
     (outcome,) = [o for r in report.reuses for o in r.outcomes if o.rule == "verbatim"]
     assert (outcome.verdict, outcome.finding.help) == ("review", f"compliance source fetch {FERRY.url}")
+
+
+@pytest.fixture
+def fingerprinted(repository: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The repository with the ferry's fingerprints in place of its text, and their key at hand."""
+    monkeypatch.setenv(VARIABLE, "a secret of the repository")
+    entry = next(e for e in read_lock(str(repository)).entries if e.address == FERRY.url)
+    prints = str(take(FERRIES, key_from_environment()))
+    write_lock(str(repository), Lock().replaced((), replace(entry, fingerprints=prints)))
+    rmtree(repository / ".compliance-cache")
+    return repository
+
+
+def test_with_fingerprints_a_copied_passage_is_found_without_the_text(fingerprinted: Path) -> None:
+    (fingerprinted / "drafts" / "a.md").write_text(f"We were there. {COPY}\n")
+    (report,) = Workspace().reports(Selection(("drafts",)))
+    (reuse,) = report.reuses
+    (passage,) = reuse.passages
+    assert (reuse.url, reuse.tied_by, passage.how) == (FERRY.url, "fingerprints", "found")
+    assert report.text[passage.start : passage.end] in COPY
+    assert passage.end - passage.start > len(COPY) / 2
+
+
+def test_with_fingerprints_a_copy_of_most_of_an_article_is_a_repost(fingerprinted: Path) -> None:
+    (fingerprinted / "drafts" / "a.md").write_text(f"As the [Gazette]({FERRY.url}) reports.\n\n{FERRIES}\n")
+    (report,) = Workspace().reports(Selection(("drafts",)))
+    assert [r.mode for r in report.reuses] == ["repost"]
+
+
+def test_without_their_key_fingerprints_find_nothing(fingerprinted: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(VARIABLE)
+    (fingerprinted / "drafts" / "a.md").write_text(f"We were there. {COPY}\n")
+    assert found(Workspace()) == {}
+
+
+def test_a_key_too_short_for_fingerprints_is_told(fingerprinted: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLE, "short")
+    (fingerprinted / "drafts" / "a.md").write_text(f"We were there. {COPY}\n")
+    with pytest.raises(YamlFaults, match="shorter than 16 characters"):
+        found(Workspace())
 
 
 def test_without_the_extra_the_check_says_that_nothing_was_compared(monkeypatch: pytest.MonkeyPatch) -> None:

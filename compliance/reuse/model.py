@@ -7,10 +7,23 @@ from typing import TYPE_CHECKING, Literal
 from compliance.values import dataclass, field
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from compliance.drafts.model import Block, Draft, Link, Slice
     from compliance.report import How, Mode
 
 Certainty = Literal["declared", "strong", "likely", "weak"]
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Where a text surely copies an article whose own text is not at hand, and what part of the article that is (0-1).
+
+    ``spans`` are offsets of the text, sorted and apart; a few words more on either side of each may be copied, too.
+    """
+
+    spans: tuple[tuple[int, int], ...]
+    share: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +32,8 @@ class Source:
 
     ``labels`` are what its page is tagged with: section, kind (interview, poem), marks such as "sponsored"; ``None``
     where nothing is recorded of them. ``links`` are those of its text, (anchor, address) in order; ``None`` where they
-    are not known. ``recorded`` says that the repository has an entry of it, though its text may be missing.
+    are not known. ``recorded`` says that the repository has an entry of it, though its text may be missing; ``trace``
+    then finds what a text copies of it, where the repository keeps fingerprints and their key is at hand.
     """
 
     url: str = ""
@@ -31,6 +45,7 @@ class Source:
     labels: tuple[str, ...] | None = None
     links: tuple[tuple[str, str], ...] | None = None
     recorded: bool = False
+    trace: Callable[[str], Trace] | None = None
 
 
 @dataclass(frozen=True, slots=True)

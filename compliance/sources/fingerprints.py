@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Final
 
+from compliance.reuse.model import Trace
 from compliance.sources.model import Unreadable
 
 if TYPE_CHECKING:
@@ -97,6 +98,13 @@ def copied(draft: str, prints: Fingerprints, key: bytes) -> list[tuple[int, int]
     ]
     stretches = sorted((first, last + RUN - 1) for first, last in _stretches(sorted(hits)))
     return _united([(spans[first][0], spans[last][1]) for first, last in stretches])
+
+
+def trace(draft: str, prints: Fingerprints, key: bytes, words: int) -> Trace:
+    """Where a text copies an article of so many words, as the check takes it."""
+    spans = copied(draft, prints, key)
+    held = sum(len(_words(draft[start:end])[0]) for start, end in spans)
+    return Trace(tuple(spans), min(1.0, held / max(1, words)))
 
 
 def _words(text: str) -> tuple[list[str], list[tuple[int, int]]]:
