@@ -60,7 +60,7 @@ def _found(context: Context, run: Run, before: Evidence | None, count: int) -> I
         if _linked(run, link):
             yield evidence("linked-quotation", link.address)
     if inside := [k for k in run.paragraph.between(begin, stop) if _gap(run, k) <= _FAR]:
-        if speech or statement:
+        if speech or statement or _introduces(run.item.text[begin : run.start]):
             yield _nearest(run, inside, 0 if speech else -8)
     else:
         yield from _before(context, run, speech=speech, statement=statement)

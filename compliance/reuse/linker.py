@@ -12,7 +12,7 @@ from compliance.reuse.context import Context
 from compliance.reuse.continuing import continued, preceding
 from compliance.reuse.evidence import Evidence, best, evidence
 from compliance.reuse.gathering import Gathering
-from compliance.reuse.inline import is_spoken, tie
+from compliance.reuse.inline import is_spoken, size, tie
 from compliance.reuse.keys import (
     COPY_OF,
     DEFAULT_SOURCE_KEYS,
@@ -23,12 +23,13 @@ from compliance.reuse.keys import (
     spelled,
 )
 from compliance.reuse.model import Found, Passage
-from compliance.reuse.naming import named
+from compliance.reuse.naming import named, named_above
 from compliance.reuse.notes import noted
 from compliance.reuse.outline import outline
 from compliance.reuse.passages import is_quotation, of_body, of_quotation
 from compliance.reuse.reposts import reposts
 from compliance.reuse.runs import Paragraph
+from compliance.reuse.sentences import last_sentence, leads_in, speaks
 from compliance.reuse.sites import Sites
 from compliance.reuse.titles import entitled
 
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
     from compliance.reuse.runs import Run
 
 _HINT = 12  # how much less `via ...` is worth than an attribution
+_SHORT = 60  # characters: a shorter paragraph in quotation marks is hardly a quotation by itself
+_WORDS = 3
 UNTIED = 300  # characters: shorter runs in quotation marks without a source are speech, and the author's own business
 
 
@@ -120,8 +123,17 @@ def _blocks(context: Context, gathering: Gathering, bodies: set[int]) -> Iterato
         if (tied := preceding(context, item.position)) is not None:
             context.ties[item.position] = tied
             gathering.add(tied, passage)
-        else:
+        elif not _is_from_own_site(context, item):
             yield passage
+
+
+def _is_from_own_site(context: Context, item: Item) -> bool:
+    """Whether the words that introduce a quotation link the draft's own site and no other."""
+    first = context.run(item.position)[0]
+    intro = context.items[first - 1] if first else None
+    if intro is None or not (leads_in(intro.text) or speaks(intro.text[last_sentence(intro.text) :])):
+        return False
+    return any(context.sites.is_own(k.address) for k in intro.links) and not context.sources(intro.links)
 
 
 def _tie(context: Context, item: Item, own: Attribution) -> Evidence | None:
@@ -199,9 +211,12 @@ def _runs(context: Context, gathering: Gathering, bodies: set[int]) -> Iterator[
 
 
 def _tie_run(context: Context, run: Run, last: Evidence | None) -> Evidence | None:
-    """A run that is the whole of its paragraph stands like a block quotation."""
+    """A run that is the whole of its paragraph stands like a block quotation, a short one if it is introduced."""
     found = tie(context, run, last)
-    if found is None and run.start <= 2 and run.end >= len(run.item.text) - 2 and run.end - run.start >= 60:
-        position = run.item.position
-        return best([*before(context, position), *after(context, position)])
-    return found
+    if found is not None or run.start > 2 or run.end < len(run.item.text) - 2:
+        return found
+    position = run.item.position
+    introduced = position > 0 and leads_in(context.items[position - 1].text)
+    if run.end - run.start < _SHORT and not (introduced and size(run.text) >= _WORDS):
+        return None
+    return _strictest(context, [*before(context, position), *after(context, position), *named_above(context, position)])

@@ -24,7 +24,12 @@ def named(context: Context, item: Item, own: Attribution) -> Iterator[Evidence]:
         return
     if bracketed := in_brackets(own.slices[-1].text) or _below(context, item):
         yield from by_name(context, bracketed, RANKS["attribution-line"] - 6)
-    first = context.run(item.position)[0]
+    yield from named_above(context, item.position)
+
+
+def named_above(context: Context, at: int) -> Iterator[Evidence]:
+    """The publisher whom the sentence names that introduces the quotation at this position."""
+    first = context.run(at)[0]
     intro = context.items[first - 1] if first else None
     if intro is not None and intro.kind in ("text", "list-item", "heading"):
         sentence = intro.text[last_sentence(intro.text) :]

@@ -54,10 +54,10 @@ class Sites:
     def __init__(
         self, publishers: Sequence[Publisher], own_domains: Collection[str], front_matter: FrontMatter
     ) -> None:
-        self.publishers = publishers
-        self._ids = {d.lower().removeprefix("www."): p.id for p in publishers for d in p.domains}
         own = {registrable_domain(url) for url in own_addresses(front_matter)} - {""}
         self._own = (*own_domains, *sorted(own))
+        self.publishers = [p for p in publishers if not any(self.is_own(f"//{d}") for d in p.domains)]
+        self._ids = {d.lower().removeprefix("www."): p.id for p in self.publishers for d in p.domains}
         self._domains: dict[str, str] = {}
         self._worth: dict[str, int] = {}
 
