@@ -27,12 +27,15 @@ OPTIONS = (
     | pyromark.Options.ENABLE_STRIKETHROUGH
     | pyromark.Options.ENABLE_TASKLISTS
     | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
+    | pyromark.Options.ENABLE_DEFINITION_LIST
     | pyromark.Options.ENABLE_GFM
 )
 _CONTAINERS: dict[str, BlockKind] = {
     "Item": "item", "Table": "table", "TableHead": "row", "TableRow": "row", "TableCell": "cell", "List": "list",
-    "FootnoteDefinition": "footnote", "BlockQuote": "quotation",
+    "FootnoteDefinition": "footnote", "BlockQuote": "quotation", "DefinitionList": "list",
+    "DefinitionListDefinition": "item",
 }  # fmt: skip
+_PARAGRAPHS = ("Paragraph", "DefinitionListTitle")
 _MARKS = {"Emphasis": "em", "Strong": "strong", "Strikethrough": "del"}
 _CALLOUT = expression(r"[> \t]{0,64}+\[!([\w-]++)\][+-]?[ \t]*+")
 _LINE_END = expression(r"[ \t]*(?:[\r\n]|\Z)")
@@ -79,7 +82,7 @@ class MarkdownReader:
     # containers and leaves
 
     def _start(self, what: Any, start: int, end: int) -> None:
-        if what == "Paragraph":
+        if what in _PARAGRAPHS:
             self._open_leaf("paragraph", start, end, {})
             return
         name = what if isinstance(what, str) else next(iter(what))
