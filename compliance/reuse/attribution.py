@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from compliance.reuse.outline import Item
 
 _LINE = 240  # characters: a longer line is prose
+_CLOSED = {"(": ")", "[": "]"}
 _NAME = 80  # characters of an attribution without a link
 _ENDS = ".?!…\"'”’»)]。！？」』”*_"
 
@@ -120,10 +121,10 @@ def _tail(part: Slice, links: Sequence[Link]) -> int | None:
             if _attributes(text[:begin], rest, linked=first is not None and first > at):
                 return part.start + len(text[:begin].rstrip())
         if (
-            text[at] == "("
+            text[at] in "(["
             and first is not None
             and first > at
-            and text.rstrip(" .").endswith(")")
+            and text.rstrip(" .").endswith(_CLOSED[text[at]])
             and first - at <= 20
         ):
             return part.start + len(text[:at].rstrip())

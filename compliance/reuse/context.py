@@ -6,13 +6,14 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from compliance.addresses import article_key, same_site
-from compliance.reuse.sentences import squashed
+from compliance.reuse.sentences import squashed, weight_of
 from compliance.values import dataclass, field
 
 if TYPE_CHECKING:
     from compliance.drafts.model import Block, Draft, Link
     from compliance.reuse.evidence import Evidence
     from compliance.reuse.outline import Item
+    from compliance.reuse.sections import Sections
     from compliance.reuse.sites import Sites
 
 _TITLE = 200  # characters: a longer anchor is no title
@@ -47,6 +48,36 @@ class Context:
     notes: dict[int, list[tuple[int, str]]] = field(default_factory=dict)
     note_links: dict[int, list[Link]] = field(default_factory=dict)
     runs: list[tuple[int, int]] = field(default_factory=list)
+    spoken: dict[str, Evidence] = field(default_factory=dict)
+    _sections: Sections | None = None
+    _interviews: bool | None = None
+    _weights: tuple[int, int] | None = None
+
+    @property
+    def weights(self) -> tuple[int, int]:
+        """How much of the draft stands in block quotations, and how much does not, as `weight_of` counts it."""
+        if self._weights is None:
+            quoted = sum(weight_of(i.quotation.text) for i in self.items if i.quotation)
+            self._weights = quoted, sum(weight_of(i.text) for i in self.items if i.kind != "quotation")
+        return self._weights
+
+    @property
+    def interviews(self) -> bool:
+        """Whether the draft's block quotations are questions that it answers itself."""
+        if self._interviews is None:
+            from compliance.reuse.passages import interviews
+
+            self._interviews = interviews(self.items)
+        return self._interviews
+
+    @property
+    def sections(self) -> Sections:
+        """The sections of the draft."""
+        if self._sections is None:
+            from compliance.reuse.sections import Sections  # a draft without quotations does without
+
+            self._sections = Sections.read(self)
+        return self._sections
 
     def __post_init__(self) -> None:
         self.runs = _runs(self.items)

@@ -7,32 +7,41 @@ from typing import TYPE_CHECKING
 
 from compliance.addresses import kind_of, unwrap
 from compliance.expressions import expression
-from compliance.reuse import cues
-from compliance.reuse.sentences import has_any, label, sentence_at, squashed
+from compliance.reuse import credit_words, cues
+from compliance.reuse.attribution import is_link_line
+from compliance.reuse.composed import composed
+from compliance.reuse.keys import CREDIT
+from compliance.reuse.sentences import has_any, label, leads_in, sentence_at, squashed
 from compliance.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from compliance.drafts.model import Block, Link
+    from compliance.drafts.model import Block, FrontMatter, Link
     from compliance.reuse.context import Context
     from compliance.reuse.outline import Item
 
+_OUTERMOST = 4  # items at either end that are surely no part of the body if they speak of it
+_LINE = 250  # characters: a longer paragraph is no line of credit
 _HEAD, _TAIL = 6, 12  # items at either end of a draft in which a credit may stand
 _SUBJECT = 90  # characters before the formula
+_NAMED = 3  # words in which the subject names the text
+_MARKS = ".,:;*_~()[]\"'“”‘’«»"
 _SHORT = 400  # characters: all of a paragraph like that belongs to the credit in it
 _REST = 260  # characters after it in which `Read the original article` may stand
 
 
-_LINES = expression(r"[\n|]")
+_VALUE = 1500  # characters of a value of the front matter that may hold a credit
+_ADDRESS = expression(r"https?://[^\s<>\"')\]]+")
+_LINES = expression(r"[\n|]|(?<=[.。]) ")
 _FIRST_WORD = expression(r"\w+")
-_UNSPACED = tuple(p for p in cues.CREDIT_PHRASES if p[0] >= "\u2e80")
+_UNSPACED = tuple(p for p in credit_words.CREDIT_PHRASES if p[0] >= "\u2e80")
 
 
 @cache
 def _by_first_word() -> dict[str, list[str]]:
     index: dict[str, list[str]] = {}
-    for phrase in cues.CREDIT_PHRASES:
+    for phrase in credit_words.CREDIT_PHRASES:
         first = _FIRST_WORD.match(phrase)
         if first and phrase not in _UNSPACED:
             index.setdefault(first.group(), []).append(phrase)
@@ -59,8 +68,9 @@ class CreditLine:
         """Whether words follow the formula that are no date: `on The Daily Gazette`, not `on 3 May 2024`."""
         low = self.text.lower()
         after = [low[at + len(phrase) :] for at, phrase in formulas(low)][:1]
-        first = " ".join(" ".join(after).split()[:3])
-        return bool(first) and not any(c.isdigit() for c in first)
+        spoken = [w.strip(_MARKS) for w in " ".join(after).split()[:6]]
+        name = next((w for w in spoken if w and w not in credit_words.SMALL_WORDS), "")
+        return bool(name) and not name[0].isdigit() and name not in credit_words.TIMES
 
     @property
     def text(self) -> str:
@@ -69,28 +79,69 @@ class CreditLine:
 
 
 def credit_lines(context: Context) -> list[CreditLine]:
-    """All credit lines of a draft in order."""
+    """All credit lines of a draft in order: at either end, and where one speaks of the text below it."""
     items = [i for i in context.items if i.kind != "break"]
-    edge = items if len(items) <= _HEAD + _TAIL else [*items[:_HEAD], *items[-_TAIL:]]
-    return [line for number, item in enumerate(edge) for line in _lines(context, item, first=number < 3)]
+    tail = len(items) - _TAIL
+    found: list[CreditLine] = []
+    for number, item in enumerate(items):
+        if number < _HEAD or number >= tail:
+            outermost = number < _OUTERMOST or number >= len(items) - _OUTERMOST
+            found += _lines(context, item, outermost=outermost)
+        elif item.kind == "text" and item.links and has_any(item.text, credit_words.BELOW):
+            found += (line for line in _lines(context, item, outermost=False) if not line.labelled)
+    return found
 
 
-def _lines(context: Context, item: Item, *, first: bool) -> Iterator[CreditLine]:
+def _lines(context: Context, item: Item, *, outermost: bool) -> Iterator[CreditLine]:
     for block in _leaves(item):
-        if item.kind in ("quotation", "metadata") and not first:
+        if item.kind in ("quotation", "metadata") and not (outermost and _is_note(item)):
             continue
         text = block.text.value
-        found = _sentence(text, context.title, item.links) or _labelled(text)
+        there = [k for k in context.sources(item.links) if k.block is block] or _below(context, item)
+        found = (
+            _sentence(text, context.title, item.links)
+            or _labelled(text)
+            or _composed(context, text, there, outermost=outermost)
+        )
         if found is None:
             continue
         start, end, labelled = found
-        if has_any(text[start:end], cues.OWN_TEXT):
+        if has_any(text[start : sentence_at(text, start, start + 1)[1]], cues.OWN_TEXT):
             continue
-        there = [k for k in context.sources(item.links) if k.block is block]
-        links = [k for k in there if k.text_end > start and k.text_start < end]
+        links = [k for k in there if k.block is not block or (k.text_end > start and k.text_start < end)]
         if not links and len(text) <= _SHORT:
             links = there
-        yield CreditLine(item, block, start, end, links, labelled, has_any(text[start:end], cues.EXCERPT_PHRASES))
+        yield CreditLine(
+            item, block, start, end, links, labelled, has_any(text[start:end], credit_words.EXCERPT_PHRASES)
+        )
+
+
+def credited_addresses(front_matter: FrontMatter) -> Iterator[tuple[str, str]]:
+    """The addresses in values of the front matter that are credits: `preface: Cross-posted from [the Courier](...)`."""
+    for entry in front_matter.entries:
+        low = entry.value.lower()
+        if "://" not in low or len(low) > _VALUE or has_any(low, cues.OWN_TEXT):
+            continue
+        for at, phrase in formulas(low)[:1]:
+            begin, _ = sentence_at(entry.value, at, at + len(phrase))
+            address = _ADDRESS.search(entry.value, at, at + _REST)
+            if address is not None and _is_about_this(low[begin:at], "", 0):
+                yield CREDIT, address.group()
+
+
+def _is_note(item: Item) -> bool:
+    """Whether a quotation at an end of the draft may be a note on the text: it is short, or hardly more than links."""
+    text = item.quotation.text if item.quotation is not None else item.text
+    return len(text) <= _SHORT or sum(len(k.anchor) for k in item.links) >= len(text) / 2
+
+
+def _below(context: Context, item: Item) -> list[Link]:
+    """The links of a line that is nothing else, below a paragraph that points at it."""
+    following = context.items[item.position + 1 : item.position + 2]
+    if not following or not leads_in(item.text):
+        return []
+    line = following[0]
+    return context.sources(line.links) if is_link_line(line.block, line.text, line.links) else []
 
 
 def _leaves(item: Item) -> Sequence[Block]:
@@ -131,9 +182,38 @@ def _is_about_this(subject: str, title: str, anchors: int) -> bool:
     spoken = plain.split()
     if any(work in spoken for work in cues.OTHER_WORKS):
         return False
+    if not {w.strip(_MARKS) for w in spoken[:_NAMED]}.isdisjoint(credit_words.WORKS):
+        return len(plain) - anchors <= _SUBJECT
     return len(plain) - anchors <= _SUBJECT and any(
         f" {plain} ".find(word if not word.isascii() else f" {word} ") >= 0 for word in cues.THIS_TEXT
     )
+
+
+def _composed(context: Context, text: str, links: Sequence[Link], *, outermost: bool) -> tuple[int, int, bool] | None:
+    """A credit with a link, in words that no list has, at the beginning or the end of a paragraph.
+
+    One that only says that the text was published is as good as a label, or better where it is a line of its own.
+    """
+    if not links:
+        return None
+    low = text.lower().replace("\n", " ").replace("\u00a0", " ")
+    for start in (0,) if len(low) <= 2 * _SHORT else (0, len(low) - _SHORT):
+        part = low[start : start + 2 * _SHORT] if start == 0 else low[start:]
+        ranges = [(k.text_start - start, k.text_end - start) for k in links if k.text_end > start]
+        formula = composed(part, ranges) if len(low) == len(text) else None
+        if formula is None:
+            continue
+        if not formula.strong and not any(context.sites.worth(k.address) > 0 for k in links):
+            continue
+        if not formula.strong or _is_about_this(part[formula.sentence : formula.at], context.title, 0):
+            end = min(len(text), start + formula.at + _REST)
+            sure = formula.strong or (formula.subject and outermost and len(text) <= _LINE and not _on_others(text))
+            return start + formula.sentence, len(text) if len(text) - end <= _REST else end, not sure
+    return None
+
+
+def _on_others(text: str) -> bool:
+    return not cues.OTHER_WORKS_SET.isdisjoint(w.strip(_MARKS) for w in text.lower().split())
 
 
 def _labelled(text: str) -> tuple[int, int, bool] | None:
@@ -142,7 +222,7 @@ def _labelled(text: str) -> tuple[int, int, bool] | None:
     if len(text) > _SHORT:
         return None
     for line in _LINES.split(text):
-        if any(word in cues.REPOST_LABELS for word in label(line)):
+        if any(word in credit_words.REPOST_LABELS for word in label(line)):
             return start, start + len(line), True
         start += len(line) + 1
     return None

@@ -8,148 +8,6 @@ from __future__ import annotations
 
 from typing import Final
 
-# Where a text was published first, or was taken from.
-REPOST_PHRASES: Final[dict[str, tuple[str, ...]]] = {
-    "en": (
-        "originally published", "originally appeared", "originally ran", "originally posted", "originally written for",
-        "first published", "first appeared", "was published by", "republished from", "republished with",
-        "republished by", "republished here", "republished courtesy", "republished under", "is republished",
-        "was republished", "been republished", "re-published from", "re-published with", "reprinted from",
-        "reprinted with", "reprinted by", "reprinted courtesy", "reposted from", "reposted with", "reproduced from",
-        "reproduced with", "reproduced by", "cross-posted from", "cross-posted at", "crossposted from",
-        "cross-posted on", "crossposted on", "syndicated from", "courtesy of the publisher",
-        "replicated with permission", "replicated here with permission", "used with permission of",
-        "appeared originally", "published originally", "comes to us from", "adapted from an article",
-        "a version of this article", "a version of this story", "a version of this post", "a version of this essay",
-        "this article is from", "is licensed from", "with kind permission", "permission of the author",
-        "translated from", "translation of the article", "is shared here with permission", "this article appeared in",
-        "this article appeared on", "this story was produced by", "this story was published by", "was produced by",
-        "published here with permission",
-    ),
-    "de": (
-        "ursprünglich erschienen", "ursprünglich veröffentlicht", "zuerst erschienen", "zuerst veröffentlicht",
-        "erschien zuerst", "erschien ursprünglich", "erschienen zuerst", "übernommen von", "übernommen aus",
-        "mit freundlicher genehmigung", "erstmals erschienen", "erstmals veröffentlicht", "nachdruck aus",
-        "dieser artikel erschien", "dieser beitrag erschien", "dieser text erschien", "artikel ist erschienen",
-        "beitrag ist erschienen", "text ist erschienen", "wurde veröffentlicht auf", "erschienen in:",
-        "übersetzung des artikels", "übersetzung von", "fassung des artikels", "original erschienen",
-    ),
-    "fr": (
-        "publié initialement", "initialement publié", "publié à l'origine", "publiée à l'origine",
-        "publiée initialement", "initialement paru", "initialement publiée", "republié à partir", "republié de",
-        "republié avec", "republié depuis", "d'abord publié", "d'abord paru", "reproduit avec l'aimable",
-        "reproduit avec l'autorisation", "reproduit avec la permission", "paru initialement", "a été publié sur",
-        "a été publié par", "a été publié dans", "repris de", "paru pour la première fois", "est republié",
-        "traduction de l'article", "avec l'aimable autorisation",
-    ),
-    "es": (
-        "publicado originalmente", "publicada originalmente", "originalmente publicado", "originalmente publicada",
-        "apareció originalmente", "apareció por primera vez", "publicado por primera vez", "republicado de",
-        "republicado con", "reproducido con", "reproducido de", "se reproduce con", "reproducimos con",
-        "se publicó originalmente", "se publicó primero", "está tomado de", "tomado de:", "artículo tomado de",
-        "traducción del artículo", "publicó originalmente", "fue publicado en", "reproducido bajo", "republicado bajo",
-    ),
-    "pt": (
-        "publicado originalmente", "originalmente publicado", "publicada originalmente", "republicado de",
-        "republicado com", "republicado a partir", "reproduzido com", "apareceu originalmente", "saiu originalmente",
-        "republicado sob",
-    ),
-    "it": (
-        "pubblicato originariamente", "originariamente pubblicato", "pubblicato originalmente", "pubblicato in origine",
-        "pubblicato per la prima volta", "ripubblicato da", "ripubblicato con", "ripubblicato su", "tratto da:",
-        "apparso originariamente", "uscito originariamente", "apparso per la prima volta", "riprodotto con",
-        "per gentile concessione", "è stato pubblicato su", "è uscito su",
-    ),
-    "nl": (
-        "oorspronkelijk gepubliceerd", "oorspronkelijk verschenen", "eerder verschenen", "eerder gepubliceerd",
-        "verscheen eerder", "verscheen oorspronkelijk", "overgenomen van", "overgenomen uit",
-        "met toestemming overgenomen", "verscheen eerst",
-    ),
-    "no": (
-        "opprinnelig publisert", "opprinnelig skrevet for", "først publisert", "ble først publisert",
-        "gjengitt med tillatelse", "publisert første gang", "sto først på trykk", "republisert fra",
-    ),
-    "da": (
-        "oprindeligt bragt", "oprindeligt publiceret", "oprindelig udgivet", "bragt første gang", "først bragt",
-        "gengivet med tilladelse", "oprindeligt udgivet",
-    ),
-    "sv": (
-        "ursprungligen publicerad", "ursprungligen publicerats", "publicerades först", "först publicerad",
-        "återpublicerad från", "publicerades ursprungligen", "ursprungligen publicerades",
-    ),
-    "fi": (
-        "julkaistu alun perin", "alun perin julkaistu", "ilmestyi alun perin", "julkaistiin alun perin",
-        "ilmestynyt alun perin",
-    ),
-    "cs": (
-        "převzato z", "převzato ze", "původně vyšel", "původně vyšlo", "původně publikován", "vyšlo původně",
-        "vyšel původně", "původně zveřejněn",
-    ),
-    "sk": ("prevzaté z", "prevzaté zo", "pôvodne vyšiel", "pôvodne publikovaný", "pôvodne vyšlo"),
-    "pl": (
-        "pierwotnie opublikowan", "pierwotnie ukazał", "opublikowany pierwotnie", "przedruk z", "przedruk za",
-        "po raz pierwszy ukazał", "ukazał się pierwotnie", "ukazał się w", "przedrukowan",
-    ),
-    "ru": (
-        "первоначально опубликован", "впервые опубликован", "изначально опубликован", "опубликовано впервые",
-        "перепечатано с", "перепечатано из", "перепечатка из", "впервые вышел", "впервые вышла", "оригинал опубликован",
-        "материал опубликован", "републикуется", "публикуется с разрешения", "первоисточник", "оригинал статьи",
-        "оригинал материала", "перевод статьи", "оригинал публикации",
-    ),
-    "uk": (
-        "вперше опублікован", "передруковано з", "передрук з", "передрук із", "передруковано із",
-        "спочатку опублікован", "уперше опублікован", "першоджерело", "оригінал статті", "оригінал матеріалу",
-        "публікується з дозволу", "опубліковано вперше", "матеріал опублікован", "з дозволу видання", "переклад статті",
-    ),
-    "hu": ("eredetileg megjelent", "eredetileg itt jelent meg", "a cikk eredetileg", "először megjelent"),
-    "tr": (
-        "ilk olarak yayımlan", "ilk olarak yayınlan", "izniyle yayınlan", "izniyle yeniden yayım", "ilk kez yayımlan",
-    ),
-    "el": (
-        "δημοσιεύτηκε αρχικά", "δημοσιεύθηκε αρχικά", "πρωτοδημοσιεύτηκε", "πρωτοδημοσιεύθηκε", "αναδημοσίευση από",
-        "αναδημοσιεύεται",
-    ),
-    "ro": (
-        "publicat inițial", "publicat initial", "apărut inițial", "preluat de pe", "preluat din", "republicat de pe",
-        "articolul a fost publicat",
-    ),
-    "south slavic": (
-        "prvobitno objavljen", "izvorno objavljen", "prvi put objavljen", "preneseno sa", "preneseno iz", "preuzeto sa",
-        "preuzeto iz", "preuzeto s ", "prvotno objavljen", "povzeto po", "првобитно објављен", "преузето са",
-        "преузето из", "първоначално публикуван", "препубликуван", "публикувано първо",
-    ),
-    "baltic and finnic": (
-        "pirmą kartą publikuot", "sākotnēji publicēt", "algselt ilmunud", "ilmus algselt", "esmakordselt ilmunud",
-        "ilmus esmalt",
-    ),
-    "ca": (
-        "publicat originalment", "publicat originàriament", "es va publicar originalment",
-        "publicat per primera vegada",
-    ),
-    "he": ("פורסם לראשונה", "פורסם במקור"),
-    "fa": ("نخستین بار در", "منتشر شده در", "بازنشر از"),
-    "hi": ("मूल रूप से प्रकाशित", "से साभार", "पहली बार प्रकाशित"),
-    "vi": ("đăng lần đầu", "xuất bản lần đầu", "đăng lại từ"),
-    "sw": ("ilichapishwa kwanza", "ilichapishwa awali"),
-    "id": ("pertama kali diterbitkan", "pertama kali terbit", "diterbitkan ulang", "artikel ini terbit pertama kali"),
-    "zh": (
-        "转载自", "轉載自", "转自", "轉自", "原载", "原載", "首发于", "首發於", "最初发表", "最初發表", "原文来自",
-        "原文來自", "信息源自", "原文地址", "原文链接", "原文連結", "原文刊于", "原刊于", "本文来源", "文章来源",
-        "文章來源", "原文出处", "本文译自", "译自", "本文刊发于", "授权转载", "經授權轉載", "经授权转载", "原文标题",
-        "原文刊載", "原文發表", "原文首发", "原文：", "原文:", "本文來源",
-    ),
-    "ja": ("転載", "初出", "元記事", "原文はこちら", "翻訳元", "に掲載された"),
-    "ko": ("처음 게재", "원문 출처", "전재", "원문 보기", "에 실린 글"),
-    "ar": ("نُشر أصلا", "نشر هذا المقال", "نُشر هذا المقال", "نشرت هذه المقالة", "أعيد نشره", "المصدر الأصلي"),
-}  # fmt: skip
-
-# That a text is a part of another.
-EXCERPT_PHRASES: Final[tuple[str, ...]] = (
-    "is an excerpt from", "is excerpted from", "excerpted from", "is an extract from", "is an edited extract",
-    "this excerpt", "auszug aus", "extrait de l", "extracto de", "estratto da", "uddrag af", "utdrag fra", "úryvek z",
-    "fragment książki", "отрывок из", "уривок з", "节选自", "節選自", "摘自",
-)  # fmt: skip
-
 # What stands before the colon of an attribution: `Source: ...`.
 SOURCE_LABELS: Final[tuple[str, ...]] = (
     "source", "sources", "via", "from", "credit", "original", "original article", "original post", "originally",
@@ -158,15 +16,6 @@ SOURCE_LABELS: Final[tuple[str, ...]] = (
     "kilde", "källa", "lähde", "zdroj", "źródło", "źrodlo", "forrás", "kaynak", "sumber", "источник", "оригинал",
     "джерело", "за матеріалами", "крыніца", "извор", "izvor", "πηγή", "来源", "來源", "出处", "出處", "原文",
     "原文链接", "原文連結", "链接", "連結", "原文地址", "出典", "引用元", "참고", "출처", "المصدر", "מקור",
-)  # fmt: skip
-
-# Those of them that can credit a whole text.
-REPOST_LABELS: Final[tuple[str, ...]] = (
-    "source", "quelle", "fuente", "fonte", "bron", "kilde", "källa", "lähde", "zdroj", "źródło", "forrás", "kaynak",
-    "источник", "джерело", "courtesy", "来源", "來源", "出处", "出處", "原文", "出典", "출처", "المصدر", "original",
-    "original article", "originally at", "artikel asli", "sumber", "оригинал", "оригінал", "first publication",
-    "erstveröffentlichung", "erstpublikation", "original source", "article original", "artículo original",
-    "articolo originale", "πηγή",
 )  # fmt: skip
 
 # A link to where the quoted text goes on.
@@ -183,7 +32,12 @@ READ_MORE: Final[tuple[str, ...]] = (
 
 # The text that a credit speaks of.
 THIS_TEXT: Final[tuple[str, ...]] = (
-    "this", "the following", "these", "dieser", "diese", "dieses", "der artikel", "cet", "cette", "ce texte", "este",
+    "this", "the following", "these", "translation", "übersetzung", "traduction", "traducción", "tradução",
+    "traduzione",
+    "vertaling", "překlad", "tłumaczenie", "перевод", "переклад", "translated", "ceci", "esto es", "isto é", "dieser",
+    "diese", "dieses", "dies",
+    "der artikel", "cet", "cette", "ce texte",
+    "este",
     "esta", "questo", "questa", "dit", "deze", "denne", "dette", "den här", "tento", "tato", "ten ", "эта", "этот",
     "текст", "статья", "материал", "ця", "цей", "стаття", "матеріал", "本文", "这篇", "這篇", "文章", "この", "이 글",
     "bu yazı", "artikel ini", "el artículo", "l'article", "il testo", "l'articolo", "artykuł", "tekst", "článek",
@@ -193,7 +47,8 @@ THIS_TEXT: Final[tuple[str, ...]] = (
 # Works that are quoted or shown in a text: a credit of theirs is not the text's.
 OTHER_WORKS: Final[tuple[str, ...]] = (
     "book", "novel", "study", "paper", "report", "research", "photo", "photograph", "picture", "image", "video", "film",
-    "podcast", "episode", "album", "song", "map", "chart", "graphic", "infographic", "data", "dataset", "tool", "code",
+    "podcast", "episode", "album", "song", "map", "chart", "graph", "graphic", "infographic", "data", "dataset", "tool",
+    "code",
     "package", "library", "illustration", "cartoon", "buch", "studie", "bild", "foto", "livre", "étude", "photographie",
     "libro", "estudio", "imagen", "ricerca", "immagine", "книга", "исследование", "фото", "снимок", "книжка",
     "дослідження", "світлина",
@@ -202,7 +57,9 @@ OTHER_WORKS: Final[tuple[str, ...]] = (
 # The author's own words, or place.
 OWN_TEXT: Final[tuple[str, ...]] = (
     "my blog", "my own", "my personal", "my old", "my previous", "my other", "my site", "my website", "my newsletter",
-    "my column", "our blog", "our own", "our site", "our newsletter", "my substack", "my medium", "i originally",
+    "my column", "i've republished", "i republished", "personal-but", "an internal", "our previous", "our earlier",
+    "our blog", "our own", "our site",
+    "our newsletter", "my substack", "my medium", "i originally",
     "i first", "i wrote", "i posted", "i published", "we originally", "we first", "we published", "i've written",
     "i have written", "i said", "i tweeted", "i once wrote", "mein blog", "meinem blog", "meiner seite", "unserem blog",
     "hatte ich", "habe ich", "schrieb ich", "ich schrieb", "mon blog", "notre blog", "j'ai écrit", "j'écrivais",
@@ -263,27 +120,35 @@ SPEECH: Final[dict[str, tuple[str, ...]]] = {
         "dazu", "erklärt", "erklärte", "ergänzt", "fragt", "fragte", "findet", "heißt", "heisst", "hieß", "kommentiert",
         "kommentierte", "laut", "meint", "meinte", "meldet", "meldete", "nennt", "nannte", "notiert", "sagt", "sagte",
         "schildert", "schreibt", "schrieb", "spricht", "teilte", "urteilt", "warnt", "warnte", "wörtlich", "zitat",
-        "zitiert", "zitierte", "zufolge", "fordert",
+        "zitiert", "zitierte", "zufolge", "fordert", "bemängelt", "berichten", "beklagt", "bestätigt", "bestätigte",
+        "definiert", "erläutert", "erläuterte", "erzählt", "erzählte", "fasst", "forderte", "kritisiert", "kritisierte",
+        "lautet", "lesen", "schreiben", "titelt", "äußert", "äußerte",
     ),
     "fr": (
         "affirme", "ajoute", "annonce", "avertit", "cite", "commente", "constate", "déclare", "déclaré", "décrit",
         "dit", "demande", "écrit", "écrivait", "estime", "explique", "expliqué", "indique", "note", "précise",
-        "raconte", "rapporte", "résume", "révèle", "selon", "souligne", "qualifie",
+        "raconte", "rapporte", "résume", "révèle", "selon", "souligne", "qualifie", "conclut", "confie", "confirme",
+        "définit", "disait", "écrivent", "évoque", "extrait", "poursuit", "précisait", "rappelle", "répond",
+        "témoigne", "titre",
     ),
     "es": (
         "advierte", "afirma", "afirmó", "agrega", "añade", "anuncia", "cita", "comenta", "concluye", "cuenta",
         "declara", "declaró", "describe", "dice", "dijo", "escribe", "escribió", "explica", "explicó", "informa",
         "informó", "llama", "opina", "recuerda", "reporta", "resume", "según", "señala", "señaló", "sostiene",
+        "aclara", "aseguró", "asegura", "comentó", "denuncia", "destaca", "detalla", "escribía", "indicó",
+        "indica", "insiste", "manifestó", "precisa", "publica", "publicó", "relata", "responde", "respondió", "subraya",
     ),
     "pt": (
         "acrescenta", "afirma", "afirmou", "alerta", "chama", "cita", "comenta", "conclui", "conta", "declarou",
         "descreve", "diz", "disse", "escreve", "escreveu", "explica", "explicou", "informa", "relata", "segundo",
-        "ressalta",
+        "ressalta", "argumenta", "defende", "destaca", "dizia", "lembra", "observa", "publicou", "resume",
+        "responde", "respondeu", "revela", "sugere", "conforme",
     ),
     "it": (
         "afferma", "aggiunge", "avverte", "chiama", "cita", "commenta", "conclude", "descrive", "dice", "dichiara",
         "disse", "detto", "racconta", "riferisce", "riporta", "scrive", "scritto", "secondo", "sostiene", "spiega",
-        "definisce", "nota",
+        "definisce", "nota", "avvisa", "chiarisce", "conferma", "dichiarato", "lamenta", "osserva", "precisa",
+        "prosegue", "ricorda", "riassume", "risponde", "rivela", "segnala", "sottolinea", "titola",
     ),
     "nl": (
         "aldus", "beschrijft", "beweert", "citeert", "concludeert", "meldt", "meldde", "merkt", "noemt", "schreef",
@@ -298,15 +163,23 @@ SPEECH: Final[dict[str, tuple[str, ...]]] = {
     "west slavic": (
         "napsal", "napsala", "napísal", "napisał", "napisała", "píše", "pisze", "říká", "řekl", "řekla", "uvádí",
         "uvedl", "uvedla", "podle", "dodal", "dodala", "hovorí", "povedal", "podľa", "uviedol", "mówi", "powiedział",
-        "powiedziała", "według", "twierdzi", "dodaje", "cytuje", "zauważa",
+        "powiedziała", "według", "twierdzi", "dodaje", "cytuje", "zauważa", "zaznacza", "podkreśla", "stwierdza",
+        "stwierdził", "stwierdziła", "tłumaczy", "informuje", "wyjaśnia", "odpowiada", "komentuje", "ocenia", "donosi",
+        "ostrzega", "opisuje", "przyznaje", "dodał", "dodała", "sdělil", "sdělila", "tvrdí", "prohlásil", "prohlásila",
+        "popisuje", "vysvětluje", "vysvětlil", "upozorňuje", "upozornil", "zdůrazňuje", "cituje", "komentuje",
+        "konstatuje", "odpověděl", "odpověděla", "informuje", "vyjádřil", "vyjádřila", "uvádza", "tvrdil",
     ),
     "east slavic": (
         "пишет", "писал", "писала", "написал", "написала", "говорит", "сказал", "сказала", "заявил", "заявила",
         "сообщает", "сообщил", "отмечает", "отметил", "отметила", "считает", "цитирует", "словам", "данным",
+        "пояснила", "поясняет", "указывает", "указал", "указала", "подчеркнул", "подчеркивает", "подчёркивает",
+        "заявляет", "утверждает", "уточнил", "уточняет", "признает", "признаёт", "написано", "пишут", "говорится",
+        "вспоминает", "комментирует", "приводит", "ответил", "ответила", "сообщила", "сообщают",
         "объясняет", "пояснил", "рассказал", "рассказала", "добавил", "добавила", "пише", "написав", "каже", "сказав",
         "заявив", "повідомляє", "повідомив", "зазначає", "зазначив", "зазначила", "вважає", "цитує", "словами",
         "даними", "пояснює", "пояснив", "розповів", "розповіла", "додав", "додала", "ідеться", "йдеться", "наголосив",
-        "наголошує",
+        "наголошує", "стверджує", "підкреслив", "підкреслює", "уточнив", "вказує", "пишуть", "заявила", "написала",
+        "сказала", "говорить", "відповів", "відповіла", "повідомили", "повідомляють", "наводить", "згадує", "визнає",
     ),
     "other": (
         "írja", "mondta", "szerint", "yazdı", "dedi", "göre", "söyledi", "menulis", "kata", "mengatakan", "menurut",
@@ -331,6 +204,17 @@ CONTINUATION: Final[tuple[str, ...]] = (
     "додає", "продовжує", "також", "接着", "还", "同时", "さらに",
 )  # fmt: skip
 
+# What a sentence calls the text that it goes on to quote.
+THE_WORK: Final[tuple[str, ...]] = (
+    "this paper", "the paper", "this article", "the article", "this essay", "the essay", "this post", "the post",
+    "this piece", "the piece", "this story", "the report", "this interview", "the interview", "this passage",
+    "favorite line", "favourite line", "favorite quip", "favorite quote", "favourite quote", "dem artikel",
+    "des artikels", "diesem artikel", "dem text", "dem interview", "cet article", "l'article", "ce texte",
+    "este artículo", "el artículo", "del artículo", "questo articolo", "dell'articolo", "neste artigo", "o artigo",
+    "het artikel", "článku", "artykule", "artykułu", "статье", "статьи", "статті", "这篇文章", "這篇文章", "文中",
+    "文章中", "記事",
+)  # fmt: skip
+
 # Thanks for pointing to a text.
 HINTS: Final = ("via ", "via:", "h/t", "ht ", "hat tip", "found via", "gefunden bei", "vu chez", "visto en")
 
@@ -349,9 +233,60 @@ CALLOUTS: Final = frozenset(
         "editor's note", "editor’s note", "faq", "heads up", "hint", "hinweis", "hinweise", "huom", "important",
         "importante", "info", "korrektur", "let op", "merk", "mise à jour", "nachtrag", "nota", "nota bene", "note",
         "notes", "obs", "opmerking", "poznámka", "pozor", "prerequisites", "related", "remarque", "see also",
-        "spoiler", "summary", "tip", "tipp", "tips", "tl;dr", "tldr", "todo", "update", "updated", "uwaga", "warning",
+        "spoiler", "translator's note", "translator’s note", "note from the translator", "author's note",
+        "author’s note", "anmerkung", "anmerkung der redaktion", "anm. d. red", "note de la rédaction", "ndlr", "ndt",
+        "nota del traductor", "nota do tradutor", "nota del editor", "nota da redação", "nota dell'autore", "译者注",
+        "譯者註", "译注", "编者按", "編者按", "примечание редактора", "примечание переводчика", "від редакції",
+        "от редакции", "summary", "tip", "tipp", "tips", "tl;dr", "tldr", "todo", "update", "updated", "uwaga",
+        "warning",
         "wichtig", "важно", "внимание", "обновление", "оновлення", "примечание", "примітка", "увага", "ملاحظة", "提示",
         "更新", "注", "注意", "补充", "說明", "警告", "说明", "주의", "참고",
+    }
+)  # fmt: skip
+
+# Words that end in a point inside a sentence.
+ABBREVIATIONS: Final = frozenset(
+    {
+        "approx", "art", "bzw", "ca", "capt", "cf", "co", "col", "corp", "dr", "dra", "ed", "eds", "fig", "gen", "gov",
+        "hon", "inc", "jr", "lic", "lt", "ltd", "mgr", "mlle", "mme", "mr", "mrs", "ms", "mt", "mx", "nr", "phd", "pp",
+        "prof", "rep", "rev", "sen", "sgt", "sr", "sra", "srta", "st", "ste", "tzv", "vgl", "vol", "vs", "ul", "гг",
+        "др", "им", "проф", "ред", "рис", "см", "стр", "тыс", "ім", "напр",
+    }
+)  # fmt: skip
+
+# What stands before words in quotation marks that only name something: `the “it is your own fault” argument`.
+DETERMINERS: Final = frozenset(
+    {
+        "a", "an", "her", "his", "its", "my", "our", "that", "the", "their", "these", "this", "those", "your", "das",
+        "dem", "den", "der", "des", "die", "diese", "diesem", "diesen", "dieser", "dieses", "ein", "eine", "einem",
+        "einen", "einer", "ce", "cet", "cette", "la", "le", "les", "un", "une", "el", "las", "los", "una",
+        "este", "esta", "il", "lo", "gli", "questo", "questa", "o", "um", "uma", "de", "het", "een", "dit",
+    }
+)  # fmt: skip
+
+# What may follow a quotation in its sentence; another small word after it says that it only names something.
+FUNCTION_WORDS: Final = frozenset(
+    {
+        "about", "against", "and", "are", "as", "at", "because", "been", "before", "but", "by", "can", "could", "for",
+        "during", "from", "had", "has", "have", "if", "in", "into", "is", "like", "may", "of", "on", "or", "since",
+        "so",
+        "than", "that", "the", "then", "there", "to", "under", "until", "was", "were", "when", "where", "which",
+        "while", "who", "will", "with", "would", "aber", "als", "am", "an", "auf", "aus", "bei", "bis", "dass", "der",
+        "die",
+        "hat", "haben", "im", "ist", "mit", "nach", "oder", "sei", "seien", "sind", "und", "vom", "von", "wird", "zu",
+        "zum", "zur", "à", "au", "aux", "avec", "dans", "de", "des", "du", "en", "est", "et", "mais", "ou", "par",
+        "pour", "que", "qui", "sont", "sur", "con", "del", "es", "no", "para", "por", "se", "sin", "y", "che", "da",
+        "di", "e", "è", "nel", "per", "sono", "ao", "com", "do", "em", "na", "van", "voor", "met", "maar", "zijn",
+    }
+)  # fmt: skip
+
+# What heads a list of what a text was made from.
+SOURCE_HEADINGS: Final = frozenset(
+    {
+        "links", "link", "source", "sources", "reference", "references", "further reading", "quelle", "quellen",
+        "weblinks", "fuente", "fuentes", "enlaces", "referencias", "liens", "références", "fonte", "fonti", "fontes",
+        "riferimenti", "bronnen", "zdroje", "zdroj", "źródła", "odkazy", "источники", "источник", "ссылки", "джерела",
+        "джерело", "посилання", "参考", "参考资料", "参考文献", "参考链接", "參考資料", "來源", "来源", "出典", "参照",
     }
 )  # fmt: skip
 
@@ -361,7 +296,5 @@ CLASSES_OF_ATTRIBUTION: Final[tuple[str, ...]] = (
 )  # fmt: skip
 
 DASHES: Final = "—–―‒-−⸺~～"
+OTHER_WORKS_SET: Final = frozenset(OTHER_WORKS)
 SPEECH_WORDS: Final = frozenset(word for group in SPEECH.values() for word in group)
-CREDIT_PHRASES: Final[tuple[str, ...]] = tuple(
-    dict.fromkeys([*(p for group in REPOST_PHRASES.values() for p in group), *EXCERPT_PHRASES])
-)

@@ -25,13 +25,19 @@ RANKS: Final[dict[str, int]] = {
     "publisher-name": 78,
     "front-matter": 76,
     "continued": 72,
+    "section-heading": 72,
     "link-before": 66,
     "link-after": 60,
     "title-link": 58,
     "earlier-paragraph": 52,
+    "recalled": 58,
     "link-in-quotation": 46,
+    "section-link": 42,
+    "source-list": 38,
 }
 ENOUGH: Final = 34
+GUESSES: Final = frozenset({"section-link", "source-list"})
+"""Evidence that a person has to look at before anything is held against the draft."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,8 @@ class Evidence:
         """How sure the tie is, in words."""
         if self.name == "declared":
             return "declared"
+        if self.name in GUESSES:
+            return "doubtful"
         return "strong" if self.rank >= 84 else "likely" if self.rank >= 56 else "weak"
 
 

@@ -44,6 +44,19 @@ _EITHER = frozenset(
         "original_url",
     }
 )
+# A key that says in its words that the text stands, or first stood, at an address: `read_online`, `published_at`.
+_PUBLISHED = frozenset(
+    {"newspaper", "online", "originally", "outlet", "press", "published", "publisher", "publication"}
+)
+_NOT_PUBLISHED = frozenset(
+    {
+        "author", "avatar", "banner", "code", "comments", "cover", "date", "demo", "figure", "github", "image", "img",
+        "license", "licence", "logo", "name", "pdf", "photo", "preprint", "project", "repo", "slides", "thumbnail",
+        "video",
+    }
+)  # fmt: skip
+CREDIT = "credit"
+"""What stands for the key of an address that a credit in the front matter's words names."""
 DEFAULT_SOURCE_KEYS: tuple[str, ...] = (*COPY_OF, *TAKEN_FROM, *POINTS_TO)
 
 # Where the post itself lives, or lived.
@@ -78,11 +91,18 @@ def source_addresses(front_matter: FrontMatter, keys: Collection[str]) -> Iterat
     for entry in front_matter.entries:
         name = spelled(entry.path[0]) if entry.path else ""
         inner = entry.path[1:]
+        if not inner and name not in wanted and _says_published(name):
+            name = "source_link" if "://" in entry.value[:8] else name
         if name in wanted and all(part.isdigit() or spelled(part) in _NESTED for part in inner):
             found = _ADDRESS.search(entry.value)
             address = found.group() if found else entry.value
             if host(address):
                 yield name, address
+
+
+def _says_published(name: str) -> bool:
+    words = set(name.split("_"))
+    return not words.isdisjoint(_PUBLISHED) and words.isdisjoint(_NOT_PUBLISHED)
 
 
 def own_addresses(front_matter: FrontMatter) -> Iterator[str]:

@@ -10,11 +10,13 @@ from compliance.reuse.attribution import Attribution, attribution
 from compliance.reuse.before import before
 from compliance.reuse.context import Context
 from compliance.reuse.continuing import continued, preceding
+from compliance.reuse.credits import credited_addresses
 from compliance.reuse.evidence import Evidence, best, evidence
 from compliance.reuse.gathering import Gathering
 from compliance.reuse.inline import is_spoken, size, tie
 from compliance.reuse.keys import (
     COPY_OF,
+    CREDIT,
     DEFAULT_SOURCE_KEYS,
     TAKEN_FROM,
     is_same_page,
@@ -26,9 +28,11 @@ from compliance.reuse.model import Found, Passage
 from compliance.reuse.naming import named, named_above
 from compliance.reuse.notes import noted
 from compliance.reuse.outline import outline
-from compliance.reuse.passages import is_quotation, of_body, of_quotation
-from compliance.reuse.reposts import reposts
+from compliance.reuse.passages import is_quotation, linked_words, of_body, of_quotation
+from compliance.reuse.recalling import recalled, remember
+from compliance.reuse.reposts import is_whole, reposts
 from compliance.reuse.runs import Paragraph
+from compliance.reuse.sections import governed, listed, nearby
 from compliance.reuse.sentences import last_sentence, leads_in, speaks
 from compliance.reuse.sites import Sites
 from compliance.reuse.titles import entitled
@@ -64,13 +68,16 @@ def find(  # noqa: PLR0913  what the core is given, each by its name
     sites = Sites(publishers, own_domains, draft.front_matter)
     context = _context(draft, sites, source_keys, declarations)
     gathering = Gathering(context, sources, declarations)
-    bodies = _reposts(context, declarations, gathering)
-    untied = [*_blocks(context, gathering, bodies), *_runs(context, gathering, bodies)]
+    bodies, nobodys = _reposts(context, declarations, gathering)
+    untied = [*nobodys, *_blocks(context, gathering, bodies), *_runs(context, gathering, bodies)]
     return Found(gathering.reuses(), tuple(sorted(untied, key=lambda p: p.start)))
 
 
 def _context(draft: Draft, sites: Sites, extra: Collection[str], declarations: Sequence[Declaration]) -> Context:
-    addresses = source_addresses(draft.front_matter, (*DEFAULT_SOURCE_KEYS, *extra))
+    addresses = [
+        *source_addresses(draft.front_matter, (*DEFAULT_SOURCE_KEYS, *extra)),
+        *credited_addresses(draft.front_matter),
+    ]
     named = one_source(
         [
             (key, url)
@@ -86,21 +93,27 @@ def _context(draft: Draft, sites: Sites, extra: Collection[str], declarations: S
         outline(draft),
         sites,
         source=named,
-        taken_from=key in COPY_OF or key in TAKEN_FROM or key in map(spelled, extra),
-        copy_of=key in COPY_OF,
+        taken_from=key in COPY_OF or key in TAKEN_FROM or key == CREDIT or key in map(spelled, extra),
+        copy_of=key in COPY_OF or key == CREDIT,
         declared=quoted[0] if len(quoted) == 1 else "",
         title=title.value if title else "",
     )
 
 
-def _reposts(context: Context, declarations: Sequence[Declaration], gathering: Gathering) -> set[int]:
-    """Gather the reposts; the ids of the blocks that are their bodies or their credit lines."""
+def _reposts(
+    context: Context, declarations: Sequence[Declaration], gathering: Gathering
+) -> tuple[set[int], list[Passage]]:
+    """Gather the reposts: the ids of the blocks of bodies and credit lines, and the bodies that nothing ties."""
     found = reposts(context, declarations)
     covered: set[int] = set()
+    untied: list[Passage] = []
     for repost in found:
-        gathering.add(repost.evidence, of_body(repost.body), repost.mode, repost.credits)
+        if repost.evidence is None:
+            untied.append(of_body(repost.body))
+        else:
+            gathering.add(repost.evidence, of_body(repost.body), repost.mode, repost.credits)
         covered |= {id(s.block) for s in repost.body} | {id(c.block) for c in repost.credits}
-    return covered
+    return covered, untied
 
 
 def _blocks(context: Context, gathering: Gathering, bodies: set[int]) -> Iterator[Passage]:
@@ -118,12 +131,13 @@ def _blocks(context: Context, gathering: Gathering, bodies: set[int]) -> Iterato
             untied.append((item, passage))
         else:
             context.ties[item.position] = tied
-            gathering.add(tied, passage)
+            remember(context, item.position, tied)
+            gathering.add(tied, passage, "repost" if tied.url and is_whole(context, tied.url) else None)
     for item, passage in reversed(untied):
         if (tied := preceding(context, item.position)) is not None:
             context.ties[item.position] = tied
             gathering.add(tied, passage)
-        elif not _is_from_own_site(context, item):
+        elif size(passage.text) >= _WORDS and not _is_from_own_site(context, item):
             yield passage
 
 
@@ -143,12 +157,16 @@ def _tie(context: Context, item: Item, own: Attribution) -> Evidence | None:
     if not own.named:
         found += before(context, item.position)
         found += continued(context, item.position)
+        found += governed(context, item.position)
+        found += recalled(context, item.position)
+        found += nearby(context, item.position)
     else:
         found += (e for e in before(context, item.position) if e.name != "earlier-paragraph")
     if context.declared:
         found.append(evidence("declared", context.declared, -42))
     if context.source is not None:
         found.append(evidence("front-matter", context.source[1]))
+    found += listed(context, item.position, own)
     if context.titled:
         found.append(evidence("title-link", context.titled))
     return _strictest(context, found)
@@ -169,10 +187,13 @@ def _strictest(context: Context, found: list[Evidence]) -> Evidence | None:
 def _inside(context: Context, item: Item, own: Attribution) -> Iterator[Evidence]:
     attributes = item.block.attributes
     cite = attributes.get("cite") or attributes.get("data-cite") or attributes.get("data-source") or ""
+    cite = cite.strip(" \t\r\n\"'”“’‘")
     author = attributes.get("data-author") or attributes.get("author") or ""
     authors = (author,) if author and not author.startswith("@") else ()
     if context.sites.can_be_source(cite):
         yield evidence("cite-attribute", cite, authors=authors)
+    if (linked := linked_words(item, own)) is not None and context.sources([linked]):
+        yield evidence("linked-quotation", linked.address)
     links = context.sources([*own.links])
     if links:
         link = max(links, key=lambda k: context.sites.weight(k, ""))

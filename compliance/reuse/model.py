@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from compliance.drafts.model import Block, Draft, Link, Slice
     from compliance.report import How, Mode
 
-Certainty = Literal["declared", "strong", "likely", "weak"]
+Certainty = Literal["declared", "strong", "likely", "weak", "doubtful"]
 
 
 @dataclass(frozen=True, slots=True)

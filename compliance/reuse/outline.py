@@ -77,3 +77,11 @@ def _kind(block: Block) -> ItemKind:
     if note is not None and note.attributes.get("class") == "metadata":
         return "metadata"
     return "list-item" if block.inside("item") else "text"
+
+
+def is_heading(item: Item) -> bool:
+    """Whether an item heads what follows: a heading, or a paragraph that is bold as a whole."""
+    if item.kind == "heading":
+        return True
+    length = len(item.text.strip()) if item.kind in ("text", "list-item") else 0
+    return length > 0 and any(name == "strong" and end - start >= length - 2 for name, start, end in item.block.marks)

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from compliance.addresses import article_key, same_article, same_site
 from compliance.drafts.model import Slice
+from compliance.expressions import expression
 from compliance.reuse import cues
 from compliance.reuse.attribution import is_link_line
 from compliance.reuse.credits import CreditLine, credit_lines, original
 from compliance.reuse.evidence import Evidence, evidence
 from compliance.reuse.pixels import pixels
-from compliance.reuse.sentences import has_any, squashed
+from compliance.reuse.sentences import has_any, squashed, weight_of
 from compliance.values import dataclass, field
 
 if TYPE_CHECKING:
@@ -25,23 +26,29 @@ if TYPE_CHECKING:
 
 _ARTICLE = 1500  # letters, as `weight_of` counts them: a shorter text under a source key may be a note
 _COPY = 400  # the same where the key says that the text is a copy
+_SLUG = 4  # words of an address that are a title
+_HEADS = 3  # items among which the head of a draft stands
+_BESIDE = 24  # characters beside a link that heads a text: `by Ann Rook`
+_ALONE = 200  # characters of a line below a rule
+_CREDIT = 460  # characters of a credit without a link that can be believed, with what follows it
 _NOTE = 800  # the same under a line `Source: ...`
 _PAGE = 2000  # the same where the key only points to a page
 
 
+_HOST = expression(r"(?i)(?<![\w.@/-])(?:[a-z0-9-]{1,40}\.){1,3}[a-z]{2,6}(?![a-z0-9@-])")
+
+
 @dataclass(slots=True)
 class Repost:
-    """A text taken over: its source, the items that are its body, and the credit lines that say so."""
+    """A text taken over: its source, the items that are its body, and the credit lines that say so.
 
-    evidence: Evidence
+    ``evidence`` is None where the credit says that it is another's text, and nothing tells whose page it stood on.
+    """
+
+    evidence: Evidence | None
     mode: Mode
     body: list[Slice]
     credits: list[CreditLine] = field(default_factory=list)
-
-
-def weight_of(text: str) -> int:
-    """The length of a text where a letter of a script with fewer letters a word weighs more."""
-    return (len(text) + len(text.encode("utf-8", "replace"))) // 2
 
 
 def reposts(context: Context, declarations: Sequence[Declaration] = ()) -> list[Repost]:
@@ -59,7 +66,7 @@ def reposts(context: Context, declarations: Sequence[Declaration] = ()) -> list[
         links = [k for k in context.sources(list(context.draft.links)) if same_site(k.address, counted[1])]
         url = _article(context, links)
         return [Repost(Evidence("tracking-pixel", url, 70, counted[1]), "repost", _slices(context.items))]
-    filed = _filed(context)
+    filed = _filed(context) or _headed(context)
     return [filed] if filed else []
 
 
@@ -95,14 +102,21 @@ def _kept(context: Context, lines: list[CreditLine]) -> list[CreditLine]:
     if sentences:
         return sentences
     labelled = [line for line in lines if line.labelled and line.links]
-    plain = sum(weight_of(i.text) for i in context.items if i.kind != "quotation")
-    quoted = sum(weight_of(i.quotation.text) for i in context.items if i.quotation)
-    last = bool(labelled) and labelled[0].item.position > 3
-    if len({k.address for line in labelled for k in line.links}) > 2 or quoted > plain or (last and quoted):
+    if not labelled:
         return []
-    if plain < (_ARTICLE if last else _NOTE):
+    quoted, plain = context.weights
+    last = labelled[0].item.position > 3
+    if len({k.address for line in labelled for k in line.links}) > 2 or quoted > plain * (0.3 if last else 1):
+        return []
+    if plain < (_COPY if _stands_apart(context, labelled[0]) else _ARTICLE if last else _NOTE):
         return []
     return labelled[:1]
+
+
+def _stands_apart(context: Context, line: CreditLine) -> bool:
+    """Whether a label is a line of its own below a rule: it is about all that stands above."""
+    position = line.item.position
+    return position > 0 and context.items[position - 1].kind == "break" and len(line.item.text) <= _ALONE
 
 
 def _credited(context: Context, lines: list[CreditLine]) -> Iterator[Repost | None]:
@@ -112,7 +126,7 @@ def _credited(context: Context, lines: list[CreditLine]) -> Iterator[Repost | No
     groups: list[list[CreditLine]] = []
     for line in lines:
         between = context.items[groups[-1][-1].item.position + 1 : line.item.position] if groups else []
-        if groups and sum(len(i.text) for i in between) < 200:
+        if groups and (sum(len(i.text) for i in between) < 200 or _same(context, groups[-1], line)):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -121,6 +135,13 @@ def _credited(context: Context, lines: list[CreditLine]) -> Iterator[Repost | No
         low = groups[number - 1][-1].item.position if number else -1
         high = groups[number + 1][0].item.position if number + 1 < len(groups) else len(context.items)
         yield _one(context, group, low, high, above=heads if len(groups) > 1 else None)
+
+
+def _same(context: Context, group: list[CreditLine], line: CreditLine) -> bool:
+    """Whether a credit repeats one that stands above: it names the same site, or one of the two names none."""
+    sites = {context.sites.domain(k.address) for other in group for k in other.links}
+    own = {context.sites.domain(k.address) for k in line.links}
+    return not sites or not own or not sites.isdisjoint(own)
 
 
 def _stand_above(context: Context, groups: list[list[CreditLine]]) -> bool:
@@ -132,16 +153,27 @@ def _stand_above(context: Context, groups: list[list[CreditLine]]) -> bool:
 def _one(context: Context, group: list[CreditLine], low: int, high: int, *, above: bool | None) -> Repost | None:
     first, last = group[0].item.position, group[-1].item.position
     before, after = _slices(context.items[low + 1 : first]), _slices(context.items[last + 1 : high])
+    between = _slices([i for i in context.items[first + 1 : last] if all(i is not line.item for line in group)])
     beside = [s for line in group for s in _rest(line)]
     if above is None:
         above = _weight(after) > _weight(before)
     body = after if above else before
+    if _weight(between) > _weight(body):
+        body = between
     if _weight(beside) > _weight(body):
         body = beside
-    tie = next((e for line in group if (e := _source(context, line)) is not None), None)
-    if tie is None or _weight(body) < 120:
+    ties = [e for line in group if (e := _source(context, line)) is not None]
+    tie = max(ties, key=lambda e: context.sites.worth(e.url) if e.url else 0, default=None)
+    if _weight(body) < (120 if tie else _NOTE) or (tie is None and not _is_plain(group, body)):
         return None
     return Repost(tie, "excerpt" if group[0].partial else "repost", body, group)
+
+
+def _is_plain(group: list[CreditLine], body: Sequence[Slice]) -> bool:
+    """Whether credits that lead nowhere can be believed: a line of its own, no label, above or below a long text."""
+    line = group[0]
+    alone = len(line.text) <= _CREDIT and line.item.kind in ("text", "metadata", "quotation")
+    return alone and not line.labelled and not line.partial and line.names_somebody and len(body) > 1
 
 
 def _rest(line: CreditLine) -> Iterator[Slice]:
@@ -180,6 +212,8 @@ def _named(context: Context, sentence: str) -> str | None:
     known = context.sites.publisher_named(sentence)
     if known:
         return known
+    if (spelled := _HOST.search(sentence)) is not None and (domain := context.sites.domain(f"//{spelled.group()}")):
+        return domain
     flat = squashed(sentence)
     for link in context.sources(list(context.draft.links)):
         domain = context.sites.domain(link.address)
@@ -195,13 +229,33 @@ def _article(context: Context, links: Sequence[Link]) -> str:
     return worth[-1] if len({article_key(url) for url in worth}) == 1 else ""
 
 
+def is_whole(context: Context, url: str) -> bool:
+    """Whether a draft is hardly more than a long quotation of a page, under that page's own title.
+
+    The title is compared with the last part of the address: `16-startups-en-leweb` is `16 startups en LeWeb`.
+    """
+    quoted, plain = context.weights
+    if quoted < _NOTE or plain > quoted / 3:
+        return False
+    title, slug = _plain_words(context.title), _plain_words(url.rstrip("/").rpartition("/")[2].partition(".")[0])
+    return len(slug) >= _SLUG and len(title & slug) >= 0.8 * len(slug)
+
+
+def _plain_words(text: str) -> set[str]:
+    from unicodedata import normalize
+
+    letters = "".join(
+        c if c.isalnum() else " " for c in normalize("NFKD", text.lower()) if not "\u0300" <= c <= "\u036f"
+    )
+    return set(letters.split())
+
+
 def _filed(context: Context) -> Repost | None:
     """A long text whose front matter says where it is from."""
     if context.source is None:
         return None
     url = context.source[1]
-    quoted = sum(weight_of(i.quotation.text) for i in context.items if i.quotation)
-    plain = sum(weight_of(i.text) for i in context.items if i.kind != "quotation")
+    quoted, plain = context.weights
     titles = _link_lines(context.items[:2], url)
     body = _slices([i for i in context.items if i not in titles])
     taken = context.taken_from
@@ -212,6 +266,23 @@ def _filed(context: Context) -> Repost | None:
         return Repost(Evidence("front-matter", url, 60), "repost", body)
     if not taken and plain >= _PAGE and not quoted and not others:
         return Repost(Evidence("front-matter", url, 40), "repost", body)
+    return None
+
+
+def _headed(context: Context) -> Repost | None:
+    """A long text below an address in the form of a quotation, or below a link that bears the draft's own title."""
+    items = [i for i in context.items[:_HEADS] if i.kind != "heading"][:1]
+    head = items[0] if items else None
+    if head is None or sum(1 for i in context.items if i.quotation is not None) > (head.kind == "quotation"):
+        return None
+    body = _slices(context.items[head.position + 1 :])
+    if weight_of("".join(s.text for s in body)) < (_COPY if head.kind == "quotation" else _ARTICLE):
+        return None
+    links = [k for k in context.sources(head.links) if context.sites.worth(k.address) > 0]
+    text = head.quotation.text if head.quotation is not None else head.text
+    alone = len(links) == 1 and len(text.strip()) - len(links[0].anchor.strip()) <= _BESIDE
+    if alone and (head.kind == "quotation" or links[0].address == context.titled):
+        return Repost(Evidence("address-above", links[0].address, 60), "repost", body)
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from compliance.counting import is_unspaced
 from compliance.expressions import expression
 from compliance.reuse import cues
 
@@ -15,13 +16,24 @@ if TYPE_CHECKING:
 
 _END = expression(r"[.!?…][\"'”’»)\]]*+\s++(?=[^\sa-z])|[。！？][」』”’）]*+|\n\s*\n")
 _WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_SENTENCE = 1000  # characters of a sentence that are looked at
+_RUNNING = 4  # words of a sentence without an end that is no title
 _AFTER_BRACKETS = " \t\n”\"»“’'」』›.,!?…*_"
 _CLOSING = " \t\r\n\"'”’»)]}*_~"
 
 
 def sentence_starts(text: str) -> list[int]:
-    """Where sentences begin, first always 0; an abbreviation may cut one in two."""
-    return [0, *(m.end() for m in _END.finditer(text) if m.end() < len(text))]
+    """Where sentences begin, first always 0; the point of an initial or a common abbreviation ends none."""
+    ends = (m for m in _END.finditer(text) if m.end() < len(text))
+    return [0, *(m.end() for m in ends if m.group()[0] != "." or not _abbreviates(text, m.start()))]
+
+
+def _abbreviates(text: str, point: int) -> bool:
+    """Whether the word before a point is an abbreviation: `Dr`, `i.e`, `J`."""
+    word = text[max(0, point - 12) : point].replace("\n", " ").rpartition(" ")[2].lstrip("([\"'“„«‘")
+    parts = word.split(".")
+    short = all(1 <= len(part) <= (2 if len(parts) > 1 else 1) and part.isalpha() for part in parts)
+    return short or word.lower() in cues.ABBREVIATIONS
 
 
 def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
@@ -40,6 +52,20 @@ def last_sentence(text: str) -> int:
 def leads_in(text: str) -> bool:
     """Whether a paragraph's end points at what follows: a colon."""
     return text.rstrip(_CLOSING).endswith((":", "："))
+
+
+def introduces_own(text: str) -> bool:
+    """Whether the words before a quotation say that it is the author's own: `as I put it in my reply:`, `TL;DR:`."""
+    sentence = text[last_sentence(text) :][-_SENTENCE:]
+    if leads_in(text) and any(word in cues.CALLOUTS for word in label(sentence)):
+        return True
+    return has_any(sentence, cues.OWN_WORDS) and not speaks(sentence)
+
+
+def runs_on(text: str) -> bool:
+    """Whether a paragraph's last sentence ends in a word, as what a quotation completes does: `She found that`."""
+    last = text[last_sentence(text) :].rstrip(" \t\r\n*_~")
+    return last[-1:].isalpha() and not is_unspaced(last[-1]) and len(last.split()) >= _RUNNING
 
 
 def words(text: str) -> list[str]:
@@ -66,9 +92,16 @@ def _is_name(word: str) -> bool:
 
 
 def has_any(text: str, phrases: tuple[str, ...]) -> bool:
-    """Whether one of the phrases (lower case) stands in the text, whatever its case and spaces."""
+    """Whether a word of the text begins one of the phrases (lower case), whatever its case and spaces."""
     low = " ".join(text.lower().split())
-    return any(phrase in low for phrase in phrases)
+    return any(phrase in low and _begins_word(low, phrase) for phrase in phrases)
+
+
+def _begins_word(low: str, phrase: str) -> bool:
+    at = low.find(phrase)
+    while at > 0 and low[at - 1].isalnum() and not is_unspaced(phrase[0]):
+        at = low.find(phrase, at + 1)
+    return at >= 0
 
 
 def label(text: str) -> Iterator[str]:
@@ -89,6 +122,11 @@ def speaks_of(text: str, links: Sequence[Link], said: set[str]) -> bool:
     if not said.isdisjoint(words(text)):
         return True
     return any(squashed(name) in squashed(link.address) for link in links[-20:] for name in said)
+
+
+def weight_of(text: str) -> int:
+    """The length of a text where a letter of a script with fewer letters a word weighs more."""
+    return (len(text) + len(text.encode("utf-8", "replace"))) // 2
 
 
 def in_brackets(text: str) -> str:

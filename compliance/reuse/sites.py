@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from compliance.addresses import host, kind_of, registrable_domain, same_site, unwrap
 from compliance.reuse.keys import own_addresses
-from compliance.reuse.sentences import squashed
+from compliance.reuse.sentences import speaks, squashed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -68,9 +68,10 @@ class Sites:
         return next((self._ids[name] for name in names if name in self._ids), None)
 
     def domain(self, url: str) -> str:
-        """The registrable domain of the page that the address leads to, whatever wraps it; "" if it has none."""
+        """The registrable domain of the page that an address leads to, whatever wraps it; "" for a relative one."""
         if url not in self._domains:
-            self._domains[url] = registrable_domain(unwrap(url).url)
+            address = unwrap(url).url
+            self._domains[url] = registrable_domain(address) if host(address) else ""
         return self._domains[url]
 
     def is_own(self, url: str) -> bool:
@@ -86,6 +87,18 @@ class Sites:
         """Whether somebody else's words could come from there."""
         domain = self.domain(url)
         return bool(domain) and domain not in NO_SOURCES and not self.is_own(url)
+
+    def is_publishers_home(self, link: Link) -> bool:
+        """Whether a link leads to the front page of a known publisher, or of a site that its words name."""
+        if _kind(link.address) != "home" or self.domain(link.address) in BYSTANDERS:
+            return False
+        name = squashed(link.anchor)
+        return self.publisher_of(link.address) is not None or (len(name) > 3 and name in squashed(host(link.address)))
+
+    def is_bystander(self, link: Link, sentence: str) -> bool:
+        """Whether a link leads to a site that is linked in passing, and neither its words nor the sentence deny it."""
+        domain = self.domain(link.address)
+        return domain in BYSTANDERS and domain.partition(".")[0] not in squashed(sentence) and not speaks(link.anchor)
 
     def weight(self, link: Link, sentence: str) -> int:
         """How much a link looks like that of a source, by its address and by the sentence around it."""
