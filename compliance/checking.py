@@ -135,6 +135,8 @@ class _Judge:
         outcomes = _under(policy, case) if policy else _without_policy(reuse, self.site)
         if not any(o.rule == "verbatim" for o in _with_parts(outcomes)):
             outcomes += _verbatim(case, self.site)
+        if reuse.certainty == "doubtful":
+            outcomes = tuple(map(_doubted, outcomes))
         return self.declarations.waived(reuse.source.url, outcomes)
 
 
@@ -142,6 +144,15 @@ def _under(policy: Policy, case: Case) -> tuple[Outcome, ...]:
     from compliance.policies.evaluate import evaluate  # a draft that quotes no known publisher does without
 
     return evaluate(policy, case)
+
+
+def _doubted(outcome: Outcome) -> Outcome:
+    """The outcome where it is a guess that the words are from that source: nothing is held against the draft."""
+    finding = outcome.finding
+    if finding.verdict != "fail":
+        return outcome
+    message = f"it is not certain that these words are from there. If so: {finding.message}"
+    return replace(outcome, finding=replace(finding, verdict="review", message=message))
 
 
 def _without_policy(reuse: Reuse, site: Site) -> tuple[Outcome, ...]:

@@ -32,6 +32,7 @@ _CERTAINTIES = {
     "strong": "strong evidence",
     "likely": "likely",
     "weak": "weak evidence",
+    "doubtful": "a guess",
 }
 _MANY_LINES = 5
 

@@ -5,10 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compliance.reuse import cues
-from compliance.reuse.attribution import is_link_line
+from compliance.reuse.attribution import coverage, is_link_line
 from compliance.reuse.context import alone
 from compliance.reuse.evidence import RANKS, Evidence, evidence
-from compliance.reuse.sentences import has_any, last_sentence, leads_in, names, speaks, speaks_of, words
+from compliance.reuse.outline import is_heading
+from compliance.reuse.sentences import (
+    has_any,
+    introduces_own,
+    last_sentence,
+    leads_in,
+    names,
+    runs_on,
+    sentence_starts,
+    speaks,
+    speaks_of,
+    words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +35,8 @@ _LATE = 4  # how much more the last of several links is worth than the first
 _COLON = 2  # the same in a sentence that ends in a colon
 _LIST = 40  # items of a list between its introduction and a quotation in it
 _REACH = 3  # items above the introduction that are looked at, a list counting as one
+_PASSING = 30  # how much less an encyclopedia's page about who is quoted is worth than the page of the quotation
+_MENU, _MOSTLY = 3, 0.6  # links, and the share of a paragraph's letters that they have, that make it a menu
 _ALONE = 6  # the same where just one article was linked so far
 
 
@@ -32,17 +46,11 @@ def before(context: Context, at: int) -> Iterator[Evidence]:
     intro = context.items[first - 1] if first else None
     if intro is None or intro.kind in ("break", "metadata") or intro.position in context.taken:
         return
-    if intro.kind == "quotation" or _is_own(intro):
+    if intro.kind == "quotation" or introduces_own(intro.text):
         return
     yield from _introduction(context, intro, at, first)
     yield from _earlier(context, intro)
     yield from _above_list(context, at)
-
-
-def _is_own(intro: Item) -> bool:
-    """Whether the words that introduce a quotation say that it is the author's own: `as I put it in my reply:`."""
-    sentence = intro.text[last_sentence(intro.text) :][-_SENTENCE:]
-    return has_any(sentence, cues.OWN_WORDS) and not speaks(sentence)
 
 
 def _above_list(context: Context, at: int) -> Iterator[Evidence]:
@@ -73,6 +81,8 @@ def _introduction(context: Context, intro: Item, at: int, first: int) -> Iterato
         yield from _best(context, links, "heading-link", intro.text)
     elif intro.kind == "list-item" and not _belongs(context, intro, at):
         yield from _best(context, links, "earlier-paragraph", intro.text, -24)
+    elif _is_menu(links, intro.text) and not leads_in(intro.text):
+        return
     elif is_link_line(intro.block, intro.text, links):
         name = "list-item-link" if intro.kind == "list-item" else "link-in-introduction"
         yield from _best(context, links, name, intro.text)
@@ -91,13 +101,37 @@ def _prose(context: Context, intro: Item, links: list[Link], turn: int) -> Itera
         yield evidence("link-in-introduction", shares.address)
     elif has_any(text, cues.OWN_TEXT) and not colon:
         return
-    elif near and (colon or speaks(sentence)):
+    elif colon and (others := _beside_bystanders(context, near, links, sentence)):
+        yield from _best(context, others, "link-in-introduction", text, -10, late=_LATE)
+    elif near and (colon or speaks(sentence) or runs_on(text)):
         name = "list-item-link" if intro.kind == "list-item" else "link-in-introduction"
         yield from _best(context, near, name, sentence, 0 if colon else -5, late=_COLON if colon else 0)
     elif colon:
-        yield from _best(context, links[-_LINKS:], "link-in-introduction", text, -10, late=_LATE)
+        yield from _best(context, _last_linked(context, links, text), "link-in-introduction", text, -10, late=_LATE)
     else:
         yield from _unannounced(context, [k for k in near or links if context.sites.worth(k.address) > 0], text)
+
+
+def _beside_bystanders(context: Context, near: list[Link], links: list[Link], sentence: str) -> list[Link]:
+    """The likely sources in a paragraph whose last sentence links nothing but bystanders; else none."""
+    if not near or not all(context.sites.is_bystander(k, sentence) for k in near):
+        return []
+    return [k for k in links[-_LINKS:] if context.sites.worth(k.address) > 0]
+
+
+def _is_menu(links: list[Link], text: str) -> bool:
+    """Whether a paragraph is hardly anything but links: credits, contents, tags."""
+    return len(links) >= _MENU and coverage(links[0].block, text, links) >= _MOSTLY
+
+
+def _last_linked(context: Context, links: list[Link], text: str) -> list[Link]:
+    """The links of the last sentence that has one to a likely source; all of them if none has."""
+    starts = sentence_starts(text)
+    last = next((k for k in reversed(links) if context.sites.worth(k.address) > 0), None)
+    if last is None:
+        return links[-_LINKS:]
+    begin = max(at for at in starts if at <= last.text_start)
+    return [k for k in links[-_LINKS:] if k.text_start >= begin]
 
 
 def _unannounced(context: Context, links: list[Link], text: str) -> Iterator[Evidence]:
@@ -130,14 +164,15 @@ def _best(  # noqa: PLR0913  what is rated, by what, and how much it is worth
     last = links[-_LINKS:]
     rated = [(_rate(context, k, sentence) + late * (i + 1) // len(last), i, k) for i, k in enumerate(last)]
     rate, _, link = max(rated, key=lambda r: (r[0], r[1]))
-    yield evidence(name, link.address, change + min(4, rate))
+    passing = _PASSING if context.sites.is_bystander(link, sentence) else 0
+    yield evidence(name, link.address, change + min(4, rate) - passing)
 
 
 def _rate(context: Context, link: Link, sentence: str) -> int:
     """The address's weight, more when the words of saying are linked or stand next to the link."""
     text = link.block.text.value
     ahead = words(text[max(0, link.text_start - 40) : link.text_start])[-2:]
-    if ahead[-1:] == ["to"] and ahead[0].lower() in cues.SPEECH_WORDS - {"according"}:  # who is spoken to is silent
+    if ahead[-1:] == ["to"] and ahead[0].lower() != "according" and speaks(ahead[0]):  # who is spoken to is silent
         return context.sites.weight(link, "") - 1
     around = " ".join([*ahead, link.anchor, *words(text[link.text_end : link.text_end + 40])[:3]])
     return context.sites.weight(link, sentence) + (3 if speaks(around) else 0)
@@ -151,7 +186,7 @@ def _earlier(context: Context, intro: Item) -> Iterator[Evidence]:
     if intro.kind != "heading" and any(context.sites.weight(k, "") > 0 for k in context.sources(intro.links)):
         return
     said = names(intro.text[last_sentence(intro.text) :]) if intro.kind != "heading" else set()
-    headings = int(_is_heading(intro))
+    headings = int(is_heading(intro))
     pointing = _points(intro)
     alone = pointing and context.linked_until(intro.position) == 1
     for distance, item in _upwards(context, intro, _ALONE if alone else _REACH):
@@ -197,13 +232,8 @@ def _list_of_one_site(context: Context, last: Item, change: int) -> Iterator[Evi
         yield Evidence("earlier-paragraph", "", RANKS["earlier-paragraph"] + change, found.pop())
 
 
-def _is_heading(item: Item) -> bool:
-    """Whether a paragraph heads what follows: a heading, or a line that is bold as a whole."""
-    if item.kind == "heading":
-        return True
-    length = len(item.text.strip())
-    return any(name == "strong" and end - start >= length - 2 for name, start, end in item.block.marks)
-
-
 def _points(item: Item) -> bool:
-    return not _is_heading(item) and (leads_in(item.text) or speaks(item.text[last_sentence(item.text) :]))
+    if is_heading(item):
+        return False
+    sentence = item.text[last_sentence(item.text) :]
+    return leads_in(item.text) or speaks(sentence) or has_any(sentence, cues.THE_WORK)

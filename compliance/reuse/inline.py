@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from compliance.counting import is_unspaced
+from compliance.reuse import cues
 from compliance.reuse.evidence import RANKS, Evidence, best, evidence
 from compliance.reuse.naming import by_name
 from compliance.reuse.notes import noted_run
@@ -45,7 +47,7 @@ def tie(context: Context, run: Run, before: Evidence | None) -> Evidence | None:
     """The source of a run in quotation marks; ``before`` is that of the run before it in the same paragraph."""
     count = size(run.text)
     single = run.quotation.slices[0].block.text.value[run.start - 1 : run.start] == "'"
-    if count < (_STATEMENT if single else _PHRASE) or is_title(run.text) or _is_linked_title(run):
+    if count < (_STATEMENT if single else _PHRASE) or is_title(run.text) or _is_linked_title(run) or _is_name(run):
         return None
     return best(list(_found(context, run, before, count)))
 
@@ -93,6 +95,17 @@ def is_spoken(run: Run) -> bool:
     return speaks(run.around) or bool(names(run.around)) or _introduces(run.around)
 
 
+def _is_name(run: Run) -> bool:
+    """Whether the quoted words only name something, in a sentence in which nobody speaks: `the “...” argument`."""
+    text = run.item.text
+    ahead = words(text[max(0, run.start - 20) : run.start])[-1:]
+    behind = text[run.end : run.end + 24].lstrip("\"'”’»“")
+    follows = words(behind)[:1]
+    inside = behind[:1] in (" ", "\n") and behind[1:2].islower() and not run.text.rstrip().endswith(_ENDS)
+    named = inside and bool(ahead) and ahead[0].lower() in cues.DETERMINERS and follows[0] not in cues.FUNCTION_WORDS
+    return named and not speaks(run.around)
+
+
 def _introduces(around: str) -> bool:
     """Whether a sentence without what it quotes ends in a colon, the marks left aside."""
     return around.rstrip(" \t\n“”„\"«»‘’‚'›‹「」『』.,").endswith((":", "："))
@@ -100,7 +113,8 @@ def _introduces(around: str) -> bool:
 
 def _linked(run: Run, link: Link) -> bool:
     """Whether the quoted words are the link's, and are words of a sentence."""
-    return _covers(run, link) and (run.text[:1].islower() or run.text.rstrip().endswith(_ENDS))
+    begun = run.text[:1].islower() and not any(is_unspaced(c) for c in run.text)  # `iPad用ケース` is no sentence
+    return _covers(run, link) and (begun or run.text.rstrip().endswith(_ENDS))
 
 
 def _is_linked_title(run: Run) -> bool:

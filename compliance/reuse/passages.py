@@ -15,12 +15,17 @@ _LABEL = 40
 _HEAD = 2  # items above which a remark on the text does not stand
 _ADDRESS = expression(r"\b[A-Za-z][A-Za-z0-9+.-]{0,20}://\S++|\bwww\.\S++")
 _SYMBOLS = " \t\n:：.!*_ℹ️⚠💡📝🚨❗✅⚡🔥👉📌🛑❌🎉"
+_QUOTED = " \t\n\"'“”‘’«»„‚‘「」『』*_"
+_SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？")
+_SENTENCE = 40  # characters of linked words that are no title
+_SEVERAL = 3  # questions
+_QUESTION = 300  # characters
 _NEAR = 8  # items: a pull quote stands near the words that it repeats
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from compliance.drafts.model import Quotation, Slice
+    from compliance.drafts.model import Link, Quotation, Slice
     from compliance.reuse.attribution import Attribution
     from compliance.reuse.context import Context
     from compliance.reuse.outline import Item
@@ -55,9 +60,32 @@ def is_quotation(context: Context, item: Item, own: Attribution) -> bool:
         return False
     blocks = {id(s.block) for s in own.slices}
     linked = sum(len(k.anchor) for k in item.links if id(k.block) in blocks)
-    if linked > 0.7 * sum(s.end - s.start for s in own.slices):
+    if linked > 0.7 * sum(s.end - s.start for s in own.slices) and linked_words(item, own) is None:
         return False
-    return not _is_callout(own) and not _is_remark(item, own) and not _is_pull_quote(context, item)
+    if _is_callout(own) or _is_remark(item, own) or _is_pull_quote(context, item):
+        return False
+    return not (_asks(own) and context.interviews)
+
+
+def linked_words(item: Item, own: Attribution) -> Link | None:
+    """The link whose words are a quotation's, where these are a sentence and no title: `> [The sea rises.](...)`."""
+    links = [k for k in item.links if any(k.block is s.block for s in own.slices)]
+    if len(links) != 1:
+        return None
+    words = links[0].anchor.strip(_QUOTED)
+    said = links[0].anchor.rstrip().endswith(_SENTENCE_ENDS) or words.endswith(_SENTENCE_ENDS)
+    return links[0] if said and len(words) >= _SENTENCE else None
+
+
+def _asks(own: Attribution) -> bool:
+    return own.slices[-1].text.rstrip(_QUOTED).endswith(("?", "？", "؟"))
+
+
+def interviews(items: Sequence[Item]) -> bool:
+    """Whether a draft sets questions as block quotations, its own or those of an interview, and answers them below."""
+    quoted = [i.quotation.text.rstrip(_QUOTED) for i in items if i.quotation is not None]
+    asking = sum(text.endswith(("?", "？", "؟")) and len(text) <= _QUESTION for text in quoted)
+    return asking >= _SEVERAL and asking >= 0.8 * len(quoted)
 
 
 def _is_callout(own: Attribution) -> bool:

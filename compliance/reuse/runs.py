@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from compliance.reuse.context import Context
     from compliance.reuse.outline import Item
 
+_MOST_HOMES = 20
+"""Links to front pages in one paragraph that are looked at."""
 _REACH = 1000
 """How many characters of a sentence count before and after a run: an endless one ties nothing from afar."""
 
@@ -44,17 +46,31 @@ class Run:
 class Paragraph:
     """A paragraph with runs in quotation marks.
 
-    ``worthy`` are the links that may lead to a source, ``outside`` those of them that stand in no run; both in order.
+    ``worthy`` are the links that may lead to a source, front pages of publishers among them, ``outside`` those of them
+    that stand in no run; both in order.
     """
 
-    __slots__ = ("_outside_starts", "_sentences", "_spans", "_worthy_starts", "item", "outside", "quotations", "worthy")
+    __slots__ = (
+        "_homes",
+        "_outside_starts",
+        "_sentences",
+        "_spans",
+        "_worthy_starts",
+        "item",
+        "outside",
+        "quotations",
+        "worthy",
+    )
 
     def __init__(self, context: Context, item: Item, quotations: Sequence[Quotation]) -> None:
         self.item = item
         self.quotations = quotations
         self._sentences = sentence_starts(item.text)
         self._spans = [(q.slices[0].start, self._end(q)) for q in quotations]
-        links = [k for k in context.sources(item.links) if context.sites.worth(k.address) > 0]
+        sites = context.sites
+        pages = [k for k in context.sources(item.links) if sites.worth(k.address) > 0]
+        self._homes = [k for k in context.sources(item.links)[:_MOST_HOMES] if sites.is_publishers_home(k)]
+        links = [*pages, *self._homes]
         self.worthy = sorted(links, key=lambda k: k.text_start)
         self._worthy_starts = [k.text_start for k in self.worthy]
         self.outside = [k for k in self.worthy if not self._quoted(k)]
@@ -85,9 +101,9 @@ class Paragraph:
         return self.worthy[first : bisect_right(self._worthy_starts, run.end)]
 
     def last_before(self, start: int) -> Link | None:
-        """The last link outside the runs that begins before a place."""
+        """The last link to a page outside the runs that begins before a place."""
         at = bisect_left(self._outside_starts, start)
-        return self.outside[at - 1] if at else None
+        return next((k for k in reversed(self.outside[max(0, at - 10) : at]) if k not in self._homes), None)
 
     def _end(self, quotation: Quotation) -> int:
         last = quotation.slices[-1]
