@@ -5,13 +5,20 @@ from __future__ import annotations
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args, get_origin
 
-from compliance.records import Field, expected, fields_of, is_record, members
+from compliance.records import Field, fields_of, may_be_empty
+from compliance.recordwords import expected, is_record, members
 from compliance.values import is_dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_PLAIN: dict[Any, str] = {str: "string", int: "integer", float: "number", bool: "boolean", NoneType: "null"}
+_PLAIN: dict[Any, dict[str, str]] = {
+    str: {"type": "string", "pattern": r"\S"},
+    int: {"type": "integer"},
+    float: {"type": "number"},
+    bool: {"type": "boolean"},
+    NoneType: {"type": "null"},
+}
 
 
 class Row(NamedTuple):
@@ -42,12 +49,18 @@ def schema(record: type[Any]) -> dict[str, Any]:
     }
     if required := [f.key for f in known.values() if f.required]:
         made["required"] = required
+    elif hasattr(record, "NEEDS"):
+        made["minProperties"] = 1
     return made
 
 
 def property_schema(field: Field) -> dict[str, Any]:
     """The JSON Schema of one field, with its description."""
     made = value_schema(field.type)
+    if field.empty:
+        made = _any_of([made, {"const": "" if field.type is str else []}])
+    if may_be_empty(field.type):
+        made = _any_of([made, {"type": "null"}])
     return {"description": field.description, **made} if field.description else made
 
 
@@ -56,7 +69,7 @@ def value_schema(type_: Any) -> dict[str, Any]:
     if hasattr(type_, "SCHEMA"):
         return dict(type_.SCHEMA)
     if type_ in _PLAIN:
-        return {"type": _PLAIN[type_]}
+        return dict(_PLAIN[type_])
     if make := _GENERIC.get(get_origin(type_)):
         return make(get_args(type_))
     if is_record(type_):
@@ -73,13 +86,17 @@ def short_schema(record: type[Any], short: str | None) -> dict[str, Any]:
 
 def _list(arguments: tuple[Any, ...]) -> dict[str, Any]:
     item = value_schema(arguments[0])
-    return _any_of([item, {"type": "array", "items": item}])
+    return _any_of([item, {"type": "array", "items": item, "minItems": 1}])
 
 
 _GENERIC: dict[Any, Callable[[tuple[Any, ...]], dict[str, Any]]] = {
     Literal: lambda choices: {"enum": list(choices)},
     tuple: _list,
-    dict: lambda arguments: {"type": "object", "additionalProperties": value_schema(arguments[1])},
+    dict: lambda arguments: {
+        "type": "object",
+        "additionalProperties": value_schema(arguments[1]),
+        "minProperties": 1,
+    },
 }
 
 

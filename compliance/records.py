@@ -15,14 +15,18 @@ Known annotations: ``str``, ``int``, ``float``, ``bool``, ``None``, ``Literal`` 
 ``tuple[T, ...]`` (a list; one value alone is a list of one), ``dict[str, T]``, unions of these, and *custom scalars*:
 classes with a class method ``parse(text) -> Self`` that raises ``ValueError`` with the reason, and, for the schema and
 the messages, the class attributes ``SCHEMA`` (a JSON Schema) and ``EXPECTED`` ("an amount such as '500 characters'").
-They are given the text as written, so ``500``, ``2024-05-06`` and ``1:30`` come unharmed. The annotations must be
-importable at run time (not under ``TYPE_CHECKING``). A key is the field's name without a trailing underscore, or the
-``key`` of `about`. A class with a class method ``from_node(node, document) -> Self`` (raising `Refused` after it has
-added a fault) is given the node itself.
+They are given the text as written, so ``500``, ``2024-05-06`` and ``1:30`` come unharmed; one whose ``SCHEMA`` is any
+text takes text alone. The annotations must be importable at run time (not under ``TYPE_CHECKING``). A key is the
+field's name without a trailing underscore, or the ``key`` of `about`. A class with a class method
+``from_node(node, document) -> Self`` (raising `Refused` after it has added a fault) is given the node itself.
 
 Where fields must agree with each other, ``__post_init__`` raises ``ValueError`` (the place is the whole record) or
 `FieldError` (the place is that of one key). A class attribute ``SHORT: ClassVar[str]`` names the field that a scalar or
 a list sets when it stands in place of the record.
+
+What says nothing is a fault: a blank text, an empty list or mapping, a key without a value. It is none where a field is
+`about` something that may be ``empty``, and where a record of nothing but defaults is meant, unless its class attribute
+``NEEDS`` says what an empty one lacks (``"as in {mode: repost}"``).
 
     document = yamlreading.read(data, path)
     options = load(Options, document.root, document)   # None where it has faults
@@ -33,11 +37,12 @@ a list sets when it stands in place of the record.
 
 from __future__ import annotations
 
-from types import NoneType, UnionType
+from types import NoneType
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from compliance.days import is_day
-from compliance.values import MISSING, dataclass, fields, is_dataclass
+from compliance.recordwords import described, expected, is_blank, is_custom, is_record, is_text, members, remedy
+from compliance.values import MISSING, dataclass, fields
 from compliance.yamldoc import Document, Mapping, Node, Scalar, Sequence, suggestion
 
 if TYPE_CHECKING:
@@ -69,14 +74,17 @@ class FieldError(ValueError):
         self.key, self.help = key, help
 
 
-def about(description: str, *, key: str = "") -> dict[str, str]:
-    """Metadata of a field: what manual and schema say of it, and its YAML key where that differs from the name."""
-    return {"description": description, "key": key}
+def about(description: str, *, key: str = "", empty: bool = False) -> dict[str, Any]:
+    """Metadata of a field: what manual and schema say of it, and its YAML key where that differs from the name.
+
+    ``empty`` is for a text or list that means something when it is empty.
+    """
+    return {"description": description, "key": key, "empty": empty}
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field of a record: its name in Python, its key in YAML, its type, and whether it must be given."""
+    """One field of a record: name in Python, key in YAML, type, whether it must be given, and may be given empty."""
 
     name: str
     key: str
@@ -84,6 +92,7 @@ class Field:
     description: str
     required: bool
     default: Any
+    empty: bool
 
 
 def fields_of(record: type[Any]) -> dict[str, Field]:
@@ -103,7 +112,8 @@ def _fields_of(record: type[Any]) -> dict[str, Field]:
         key = f.metadata.get("key") or f.name.rstrip("_")
         required = f.default is MISSING and f.default_factory is MISSING
         default = f.default_factory() if f.default_factory is not MISSING else f.default
-        found[key] = Field(f.name, key, hints[f.name], f.metadata.get("description", ""), required, default)
+        description, empty = f.metadata.get("description", ""), f.metadata.get("empty", False)
+        found[key] = Field(f.name, key, hints[f.name], description, required, default, empty)
     return found
 
 
@@ -116,11 +126,10 @@ def load(record: type[T], node: Node, document: Document, *, short: str | None =
 
     ``short`` is the key that a scalar or a list sets in place of a mapping; an empty value sets nothing.
     """
-    before = len(document.faults)
     try:
         return _record(record, node, document, short)
     except Refused:
-        assert len(document.faults) > before  # noqa: S101 - a refusal without a fault would pass in silence
+        assert document.faults  # noqa: S101 - a refusal without a fault would pass in silence
         return None
 
 
@@ -138,54 +147,6 @@ def unknown(document: Document, key: Scalar, choices: ReadOnly[str, object], wha
     document.fault(key, f"unknown {what} '{key.text}'", hint)
 
 
-def members(type_: Any) -> tuple[Any, ...]:
-    """The alternatives of a union, or the type itself."""
-    return get_args(type_) if get_origin(type_) in (Union, UnionType) else (type_,)
-
-
-def is_custom(type_: Any) -> bool:
-    """Whether a type is a scalar that parses itself."""
-    return isinstance(type_, type) and hasattr(type_, "parse")
-
-
-def is_record(type_: Any) -> bool:
-    """Whether a type is read from a mapping of its fields."""
-    return isinstance(type_, type) and is_dataclass(type_) and not is_custom(type_)
-
-
-def expected(type_: Any) -> str:
-    """What a value of this type is called in a message."""
-    if hasattr(type_, "EXPECTED"):
-        return str(type_.EXPECTED)
-    if get_origin(type_) is Literal:
-        return "one of " + ", ".join(map(str, get_args(type_)))
-    if len(members(type_)) > 1:
-        return " or ".join(expected(m) for m in members(type_) if m is not NoneType)
-    if is_record(type_) or get_origin(type_) is dict:
-        return "a mapping"
-    if get_origin(type_) is tuple:
-        return f"a list of {expected(get_args(type_)[0])}"
-    return {str: "text", int: "a whole number", float: "a number", bool: "true or false", NoneType: "nothing"}[type_]
-
-
-def described(node: Node) -> str:
-    """What a node is called in a message."""
-    if isinstance(node, Mapping):
-        return "a mapping"
-    if isinstance(node, Sequence):
-        return "a list"
-    if node.tag == "nothing":
-        return "nothing"
-    kinds = {
-        "text": "the text",
-        "integer": "the number",
-        "number": "the number",
-        "boolean": "the boolean",
-        "date": "the date",
-    }
-    return f"{kinds[node.tag]} '{node.text}'"
-
-
 def _record(record: type[T], node: Node, document: Document, short: str | None) -> T:
     short = short or getattr(record, "SHORT", None)
     known = fields_of(record)
@@ -194,9 +155,12 @@ def _record(record: type[T], node: Node, document: Document, short: str | None) 
     elif isinstance(node, Scalar) and node.tag == "nothing":
         values = {}
     elif short is not None:
-        values = {known[short].name: _value(known[short].type, node, document)}
+        values = {known[short].name: _field(known[short], node, node, document)}
     else:
         raise _mismatch(record, node, document)
+    if not values and (needs := getattr(record, "NEEDS", "")):
+        document.fault(node, "this says nothing", needs)
+        raise Refused
     missing = [f.key for f in known.values() if f.required and f.name not in values and not _refused(node, f.key)]
     for key in missing:
         document.fault(node, f"'{key}' is missing", known[key].description)
@@ -225,27 +189,31 @@ def _pairs(node: Mapping, known: dict[str, Field], document: Document) -> dict[s
     return values
 
 
-def _field(field: Field, key: Scalar, value: Node, document: Document) -> Any:
-    nothing = isinstance(value, Scalar) and value.tag == "nothing"
-    if (nothing and not _may_be_empty(field.type)) or (field.required and nothing_in(value)):
-        document.fault(key, f"'{field.key}' is empty", field.description)
+def _field(field: Field, place: Node, value: Node, document: Document) -> Any:
+    if is_blank(value) and not (may_be_empty(field.type) or (field.empty and not _is_nothing(value))):
+        if not document.is_faulty(value):
+            document.fault(place, f"'{field.key}' is empty", field.description)
         return _Faulty
     try:
-        return _value(field.type, value, document)
+        return _value(field.type, value, document) if not (field.empty and is_blank(value)) else _emptied(value)
     except Refused:
         return _Faulty
 
 
-def _may_be_empty(type_: Any) -> bool:
-    """Whether a key without a value means something: nothing, or a record of nothing but defaults."""
+def may_be_empty(type_: Any) -> bool:
+    """Whether a key without a value means something: a record of nothing but defaults."""
     return any(
-        t is NoneType or (is_record(t) and not any(f.required for f in fields_of(t).values())) for t in members(type_)
+        is_record(t) and not hasattr(t, "NEEDS") and not any(f.required for f in fields_of(t).values())
+        for t in members(type_)
     )
 
 
-def nothing_in(node: Node) -> bool:
-    """Whether a value is empty: no value at all, or an empty list."""
-    return (isinstance(node, Scalar) and node.tag == "nothing") or (isinstance(node, Sequence) and not node.items)
+def _is_nothing(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.tag == "nothing"
+
+
+def _emptied(node: Node) -> Any:
+    return node.text if isinstance(node, Scalar) else ()
 
 
 def _built(record: type[T], values: dict[str, Any], node: Node, document: Document) -> T:
@@ -330,7 +298,7 @@ def _fits(type_: Any, node: Node) -> bool:
 def _scalar(type_: Any, node: Scalar, document: Document) -> Any:
     if node.tag == "nothing" and type_ is not NoneType:
         raise _mismatch(type_, node, document)
-    if is_custom(type_) and node.tag == "boolean":
+    if is_custom(type_) and (node.tag == "boolean" or (is_text(type_) and node.tag != "text")):
         raise _mismatch(type_, node, document)
     if is_custom(type_):
         return _parsed(type_, node, document)
@@ -341,7 +309,7 @@ def _scalar(type_: Any, node: Scalar, document: Document) -> Any:
             node, f"'{node.text}' is not {expected(type_)}", suggestion(node.text, map(str, get_args(type_)))
         )
         raise Refused
-    if type_ is str and node.tag == "text":
+    if type_ is str and node.tag == "text" and not is_blank(node):
         return node.text
     if type_ is bool and node.tag == "boolean":
         return node.value
@@ -373,18 +341,5 @@ def _parsed(type_: Any, node: Scalar, document: Document) -> Any:
 
 def _mismatch(type_: Any, node: Node, document: Document) -> Refused:
     """Add the fault of a value of the wrong type, with what misled the writer where that is known."""
-    document.fault(node, f"expected {expected(type_)}, found {described(node)}", _remedy(type_, node))
+    document.fault(node, f"expected {expected(type_)}, found {described(node)}", remedy(type_, node))
     return Refused()
-
-
-def _remedy(type_: Any, node: Node) -> str:
-    if not isinstance(node, Scalar):
-        return ""
-    wanted = members(type_)
-    if (str in wanted or any(map(is_custom, wanted))) and node.tag in ("boolean", "integer", "number", "date"):
-        return f"YAML does not read {node.text} as text: put it in quotes"
-    if node.tag == "integer" and (int in wanted or float in wanted):
-        return f"YAML reads {node.text} as {node.value}: write plain digits"
-    if node.tag == "text" and not {int, float, bool}.isdisjoint(wanted):
-        return "remove the quotes" if node.text.isdecimal() or node.text in ("true", "false") else ""
-    return ""

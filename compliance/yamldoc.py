@@ -107,6 +107,10 @@ class Document:
         message = message if len(message) <= LONGEST else f"{message[:LONGEST]}…"
         self.faults.append(Fault(self.path, node.line, node.column, message, help))
 
+    def is_faulty(self, node: Node) -> bool:
+        """Whether there is a fault at a node's place already."""
+        return any((f.line, f.column) == (node.line, node.column) for f in self.faults)
+
     def shown_faults(self) -> list[Fault]:
         """The faults with the lines they stand in."""
         return [replace(f, excerpt=self._line(f.line)) for f in self.faults]

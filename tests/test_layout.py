@@ -26,6 +26,7 @@ FLOORS = [
     "drafts",
     "recordpages",
     "records",
+    "recordwords",
     "facts",
     "report",
     "addresses",

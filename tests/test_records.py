@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compliance.recordpages import rows, schema
-from compliance.records import Date, FieldError, about, load
+from compliance.records import Date, FieldError, about, load, load_value
 from compliance.values import dataclass, field
 from compliance.yamldoc import YamlFaults
 from compliance.yamlreading import read
@@ -41,6 +41,15 @@ class Inner:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Needy:
+    """A record that must say something."""
+
+    NEEDS: ClassVar = "as in {a: b}"
+    a: str = ""
+    b: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outer:
     """A whole."""
 
@@ -54,6 +63,8 @@ class Outer:
     part: Inner | None = None
     parts: tuple[Inner, ...] = ()
     either: int | tuple[str, ...] | Inner | None = None
+    notes: tuple[str, ...] = field(default=("none",), metadata=about("may be empty", empty=True))
+    only: Needy | None = None
     table: dict[str, Literal["pass", "fail"]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -116,6 +127,13 @@ def test_one_value_is_a_list_of_one() -> None:
         ),
         ("names: a\nparts:", ["2:1: 'parts' is empty"]),
         ("names: a\nto: ~", ["2:1: 'to' is empty (the target)"]),
+        ("names: ' '", ["1:1: 'names' is empty (what it is called)"]),
+        ("names: [a, '']", ["1:12: expected text, found an empty text"]),
+        ("names: a\nless than: ''", ["2:1: 'less than' is empty (a bound)"]),
+        ("names: a\nparts: []\ntable: {}", ["2:1: 'parts' is empty", "3:1: 'table' is empty"]),
+        ("names: a\npart:", ["2:1: 'part' is empty"]),
+        ("names: a\nonly: {}", ["2:1: 'only' is empty"]),
+        ("names: a\neither: []", ["2:1: 'either' is empty"]),
         (
             "names: a\ncount: 010",
             ["2:8: expected a whole number, found the number '010' (YAML reads 010 as 8: write plain digits)"],
@@ -140,6 +158,18 @@ def test_one_value_is_a_list_of_one() -> None:
 )
 def test_a_fault_is_told_with_place_cause_and_remedy(text: str, expected: list[str]) -> None:
     assert faults(text) == expected
+
+
+def test_a_field_may_say_that_empty_means_something() -> None:
+    assert (outer := loaded("names: a\nnotes: []")) is not None
+    assert outer.notes == ()
+    assert faults("names: a\nnotes:") == ["2:1: 'notes' is empty (may be empty)"]
+
+
+def test_a_record_in_a_list_may_have_to_say_something() -> None:
+    document = read("[{}]", "x.yaml")
+    assert load_value(tuple[Needy, ...], document.root, document) is None
+    assert [str(f) for f in document.faults] == ["x.yaml:1:2: this says nothing (as in {a: b})"]
 
 
 def test_a_date_is_no_text() -> None:
@@ -169,8 +199,11 @@ def test_the_schema_says_what_the_loader_takes() -> None:
     assert made["additionalProperties"] is False
     assert made["properties"]["to"] == {"description": "the target", "enum": ["article", "site", "no"]}
     assert made["properties"]["less than"] == {"description": "a bound", "type": "string"}
-    assert made["properties"]["names"]["anyOf"] == [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]
-    assert made["properties"]["part"]["anyOf"][0] == {"type": "string"}
+    text = {"type": "string", "pattern": r"\S"}
+    assert made["properties"]["names"]["anyOf"] == [text, {"type": "array", "items": text, "minItems": 1}]
+    assert made["properties"]["notes"]["anyOf"][-1] == {"const": []}
+    assert made["properties"]["part"]["anyOf"][0] == text
+    assert made["properties"]["only"]["minProperties"] == 1
 
 
 def test_the_manual_has_a_row_for_each_option() -> None:

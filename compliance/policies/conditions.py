@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 from unicodedata import normalize
 
 from compliance.addresses import host
@@ -29,6 +29,8 @@ class Condition:
     What neither the draft nor a declared fact decides makes the rule a ``review`` with the open question, unless the
     rule is met either way.
     """
+
+    NEEDS: ClassVar = "a condition has a key, as in {mode: repost}"
 
     mode: tuple[Mode, ...] = field(default=(), metadata=about("how much is taken: quotation, excerpt, repost, mention"))
     medium: tuple[Medium, ...] = field(default=(), metadata=about("where the draft is published (declared)"))

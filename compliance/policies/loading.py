@@ -80,7 +80,7 @@ class _Reader:
 
     def _check_keys(self, root: Mapping) -> None:
         """Keys that need or shut out each other."""
-        publisher, licence, domains = (_given(root, key) for key in ("publisher", "licence", "domains"))
+        publisher, licence, domains = (root.get(key) for key in ("publisher", "licence", "domains"))
         if not publisher and not licence:
             self.document.fault(root, "'publisher' is missing", "or 'licence', for terms that publishers extend")
         if publisher and licence:
@@ -89,7 +89,7 @@ class _Reader:
             self.document.fault(root, "'domains' is missing", "the publisher is known by them")
         if licence and not publisher and domains:
             self.document.fault(domains, "a licence has no domains", "a publisher that uses it says 'extends:'")
-        if not _given(root, "rules") and not _given(root, "extends"):
+        if not root.get("rules") and not root.get("extends"):
             self.document.fault(root, "'rules' is missing", "what the publisher demands")
 
     def _check_id(self, stated: str) -> None:
@@ -160,12 +160,6 @@ class _Reader:
     def _value(self, key: str) -> Node:
         root = self.document.root
         return (root.get(key) if isinstance(root, Mapping) else None) or root
-
-
-def _given(root: Mapping, key: str) -> Node | None:
-    """The value of a key, unless it is an empty list; of a key without a value, the record's loader tells."""
-    node = root.get(key)
-    return None if isinstance(node, Sequence) and not node.items else node
 
 
 def _items(node: Node) -> tuple[Node, ...]:

@@ -8,6 +8,7 @@ from compliance.policies.conditions import Condition
 from compliance.policies.kinds import kind, names
 from compliance.policies.model import Rule
 from compliance.records import Date, FieldError, Refused, about, fields_of, load, load_value
+from compliance.recordwords import is_blank
 from compliance.report import Evidence, Level
 from compliance.values import dataclass, field
 from compliance.yamldoc import Document, Mapping, Node, Scalar, Sequence, suggestion
@@ -164,10 +165,10 @@ def _demand(pair: tuple[Scalar, Node], document: Document) -> dict[str, Any]:
 
 
 def _conditions(key: Scalar, node: Node, document: Document) -> tuple[Condition, ...]:
+    if is_blank(node):
+        document.fault(key, "'exclude' is empty", "as in: exclude: {section: opinion}")
+        raise Refused
     conditions: tuple[Condition, ...] | None = load_value(tuple[Condition, ...], node, document)
-    if conditions is not None and (not conditions or Condition() in conditions):
-        document.fault(key, "'exclude' names nothing", "as in: exclude: {section: opinion}")
-        conditions = None
     if conditions is None:
         raise Refused
     return conditions

@@ -22,7 +22,7 @@ class SampleSource:
     title: str = field(default="", metadata=about("its headline"))
     authors: tuple[str, ...] = field(default=(), metadata=about("its authors"))
     published: Date = field(default=Date(), metadata=about("the day it was published"))
-    labels: tuple[str, ...] | None = field(default=None, metadata=about("what its page is tagged with"))
+    labels: tuple[str, ...] | None = field(default=None, metadata=about("what its page is tagged with", empty=True))
     text: str | None = field(default=None, metadata=about("its text"))
 
 
@@ -45,7 +45,7 @@ class SampleFacts(Facts):
 class Sample:
     """A case of a policy: a draft, and what the check must say of it."""
 
-    draft: str = field(metadata=about("the draft's text"))
+    draft: str = field(metadata=about("the draft's text", empty=True))
     name: str = field(default="", metadata=about("what the case shows"))
     kind: Literal["markdown", "html", "text"] = field(default="markdown", metadata=about("how the draft is written"))
     facts: SampleFacts = field(default=SampleFacts(), metadata=about("what is declared of the draft"))

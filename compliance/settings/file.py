@@ -51,10 +51,16 @@ class SettingsRecord:
     """Settings for the drafts in this folder and below it. Paths are relative to the file."""
 
     extends: str = field(default="", metadata=about("another settings file; what this one states goes before it"))
-    policies: tuple[str, ...] = field(default=(), metadata=about("folders of the repository's own policies"))
-    permissions: tuple[str, ...] = field(default=(), metadata=about("files that record written permissions"))
+    policies: tuple[str, ...] = field(
+        default=(), metadata=about("folders of the repository's own policies", empty=True)
+    )
+    permissions: tuple[str, ...] = field(
+        default=(), metadata=about("files that record written permissions", empty=True)
+    )
     sources: str = field(default="", metadata=about("the folder of sources.lock; by default that of this file"))
-    own_domains: tuple[str, ...] = field(default=(), metadata=about("the repository's own sites, which are no sources"))
+    own_domains: tuple[str, ...] = field(
+        default=(), metadata=about("the repository's own sites, which are no sources", empty=True)
+    )
     unknown_publishers: UnknownPublishers = field(
         default="review", metadata=about("what a reuse of a site without a policy comes to")
     )
@@ -62,13 +68,14 @@ class SettingsRecord:
         default="must", metadata=about("how much it matters that quotations have the words of an article at hand")
     )
     source_keys: tuple[str, ...] = field(
-        default=(), metadata=about("front-matter keys that hold a source's address, besides the usual ones")
+        default=(), metadata=about("front-matter keys that hold a source's address, besides the usual ones", empty=True)
     )
     autolink: bool | None = field(
         default=None, metadata=about("whether bare addresses become links; by default, as the format has it")
     )
     exclude: tuple[str, ...] = field(
-        default=(), metadata=about("globs for paths to leave out when a folder is checked; * also matches /")
+        default=(),
+        metadata=about("globs for paths to leave out when a folder is checked; * also matches /", empty=True),
     )
     facts: FactsRecord = field(default_factory=FactsRecord, metadata=about("what holds for all drafts here"))
 
