@@ -95,12 +95,21 @@ class YamlFaults(ValueError):  # noqa: N818 - it holds several
 
 @dataclass(slots=True)
 class Document:
-    """A file as read: its root node and its faults so far. ``lines`` serve the excerpts (empty for a cached tree)."""
+    """A file as read: its root node and its faults so far.
+
+    ``lines`` serve the excerpts, ``cut`` has the places of texts without quotes that a comment follows; both are empty
+    for a cached tree.
+    """
 
     path: str
     root: Node
     faults: list[Fault] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
+    cut: set[tuple[int, int]] = field(default_factory=set)
+
+    def is_cut(self, node: Node) -> bool:
+        """Whether a node is a text that a comment cuts off, as in `clause: 500 chars # really`."""
+        return (node.line, node.column) in self.cut
 
     def fault(self, node: Node, message: str, help: str = "") -> None:
         """Add a fault at a node's place; a message that repeats a very long value is cut."""

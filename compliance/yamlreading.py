@@ -86,6 +86,8 @@ class _Builder:
         line, column = mark.line + 1, mark.column + 1
         if isinstance(event, yaml.ScalarEvent):
             self._unusual(event, line, column)
+            if not event.style and self._rest(event.end_mark).lstrip().startswith("#"):
+                self.document.cut.add((line, column))
             self._add(self._read_scalar(event, loader, line, column))
         elif isinstance(event, yaml.CollectionStartEvent):
             self._unusual(event, line, column)
@@ -167,16 +169,15 @@ class _Builder:
         if position is not None:
             self._strange_character(error)
         elif mark is not None:
-            message, help_ = _worded(
-                str(getattr(error, "problem", "") or "not YAML"), self._rest(mark.line, mark.column)
-            )
+            message, help_ = _worded(str(getattr(error, "problem", "") or "not YAML"), self._rest(mark))
             self._fault(mark.line + 1, mark.column + 1, message, help_)
         else:
             self._fault(1, 1, f"not YAML: {error}", "")
 
-    def _rest(self, line: int, column: int) -> str:
+    def _rest(self, mark: Any) -> str:
+        """What of the line stands behind a place that the parser names."""
         lines = self.document.lines
-        return lines[line][column:] if line < len(lines) else ""
+        return lines[mark.line][mark.column :] if mark.line < len(lines) else ""
 
     def _strange_character(self, error: Any) -> None:
         """A character that YAML forbids: the C parser counts bytes and the pure one characters, so it is looked up."""

@@ -41,6 +41,12 @@ def registered(host: str) -> str:
     return ".".join(labels[max(0, len(labels) - length - 1) :])
 
 
+def is_public_suffix(host: str) -> bool:
+    """Whether a host name is one below which names are registered, such as `co.uk`, and so itself nobody's."""
+    names = [_shown(label) for label in host.split(".")]
+    return bool(host) and _suffix_length(names, _rules()[0]) >= len(names)
+
+
 def has_known_suffix(host: str) -> bool:
     """Whether the host name's last label is a top-level domain of the list."""
     return _shown(host.rpartition(".")[2]).encode() in _rules()[0]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from compliance.policies.patterns import AddressPattern, Domain  # noqa: TC001 - a record's annotation
 from compliance.policies.rules import Grade, RuleEntry  # noqa: TC001 - a record's annotation
+from compliance.policies.web import WebAddress  # noqa: TC001 - a record's annotation
 from compliance.records import Date, FieldError, about
 from compliance.values import dataclass, field
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 class Terms:
     """Where the publisher's terms were read, and when."""
 
-    url: str = field(metadata=about("the address of the page with the terms"))
+    url: WebAddress = field(metadata=about("the address of the page with the terms"))
     read: Date = field(metadata=about("the day on which it was read"))
     grade: Grade = field(
         metadata=about("publisher: read on its own page; relayed: its words elsewhere; summary: others' words")

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from compliance.addresses import host
+from compliance.addresses.suffixes import is_public_suffix
 from compliance.policies.files import EditionEntry, PolicyFile, Terms
 from compliance.policies.model import Edition, Policy, Rule, merged
+from compliance.policies.naming import named, possible_names
 from compliance.records import load
+from compliance.recordwords import is_blank
 from compliance.report import Evidence
 from compliance.values import replace
 from compliance.yamldoc import Document, Mapping, Node, Scalar, Sequence, suggestion
@@ -76,7 +80,13 @@ class _Reader:
             self._check_keys(root)
         file = load(PolicyFile, root, self.document)
         self._check_id(file.id if file else "")
-        return self._made(file) if file else None
+        self._check_domains()
+        inherited = self._inherited()
+        self._check_names(self._listed("without"), {rule.name for rule in inherited})
+        if file is None:
+            self._check_editions({*possible_names(self._listed("rules")), *(rule.name for rule in inherited)})
+            return None
+        return self._made(file, inherited)
 
     def _check_keys(self, root: Mapping) -> None:
         """Keys that need or shut out each other."""
@@ -99,15 +109,23 @@ class _Reader:
             self.document.fault(self.document.root, f"the file's name '{self.id}' is no id", hint)
         if stated not in ("", self.id):
             self.document.fault(
-                self._value("id"), f"the id '{stated}' is not the file's name '{self.id}'", "leave 'id' out"
+                self._value("id") or self.document.root,
+                f"the id '{stated}' is not the file's name '{self.id}'",
+                "leave 'id' out",
             )
 
-    def _made(self, file: PolicyFile) -> Policy:
+    def _check_domains(self) -> None:
+        """A name under which anybody may register is nobody's."""
+        for item in _scalars(self._listed("domains")):
+            if not self.document.is_faulty(item) and is_public_suffix(host(f"//{item.text}")):
+                hint = "give the publisher's own name below it"
+                self.document.fault(item, f"'{item.text}' is no one's own domain: anybody may register there", hint)
+
+    def _made(self, file: PolicyFile, inherited: tuple[Rule, ...]) -> Policy:
         terms = _evidence(file.terms)
-        inherited = self._inherited(file)
-        self._check_names(file.without, inherited, self._value("without"))
-        rules = merged(inherited, tuple(_settled(e.rule, terms) for e in file.rules), file.without)
-        editions = tuple(self._edition(e, n, rules, terms) for n, e in enumerate(file.editions))
+        own = tuple(_settled(rule, terms) for rule in named(file.rules, self.document))
+        rules = merged(inherited, own, file.without)
+        self._check_editions({rule.name for rule in rules})
         return Policy(
             id=self.id,
             names=(file.publisher or file.licence, *file.also_known_as),
@@ -115,55 +133,62 @@ class _Reader:
             terms=terms,
             domains=tuple(file.domains),
             rules=rules,
-            editions=editions,
+            editions=tuple(self._edition(entry, rules, terms) for entry in file.editions),
             licence=bool(file.licence),
             bases=file.extends,
             overrides=file.overrides,
             since=file.since or "",
             until=file.until or "",
-            tests=_items(self._value("tests")) if file.tests else (),
         )
 
-    def _inherited(self, file: PolicyFile) -> tuple[Rule, ...]:
+    def _inherited(self) -> tuple[Rule, ...]:
         rules: tuple[Rule, ...] = ()
-        for id_ in file.extends:
-            place = next(
-                (n for n in _items(self._value("extends")) if isinstance(n, Scalar) and n.text == id_),
-                self.document.root,
-            )
-            if id_ not in self.shelf.ids:
-                hint = suggestion(id_, self.shelf.ids) or "it is an id: a policy file's name without '.yaml'"
-                self.document.fault(place, f"unknown policy '{id_}'", hint)
-            elif circle := self.shelf.path_back_to(id_):
-                self.document.fault(place, f"the policy extends itself: {circle}")
+        for item in _scalars(self._listed("extends")):
+            if item.text not in self.shelf.ids:
+                hint = suggestion(item.text, self.shelf.ids) or "it is an id: a policy file's name without '.yaml'"
+                self.document.fault(item, f"unknown policy '{item.text}'", hint)
+            elif circle := self.shelf.path_back_to(item.text):
+                self.document.fault(item, f"the policy extends itself: {circle}")
             else:
-                base, document = self.shelf.attempt(id_)
+                base, document = self.shelf.attempt(item.text)
                 if document.faults:
-                    self.document.fault(place, f"the policy '{id_}' has faults of its own", f"see {document.path}")
+                    hint = f"see {document.path}"
+                    self.document.fault(item, f"the policy '{item.text}' has faults of its own", hint)
                 rules = merged(rules, base.rules if base else ())
         return rules
 
-    def _edition(self, entry: EditionEntry, number: int, rules: tuple[Rule, ...], terms: Evidence) -> Edition:
-        node = _items(self._value("editions"))[number]
-        self._check_names(entry.without, rules, node.get("without") if isinstance(node, Mapping) else None)
+    def _edition(self, entry: EditionEntry, rules: tuple[Rule, ...], terms: Evidence) -> Edition:
         own_terms = _evidence(entry.terms) if entry.terms else terms
-        own = tuple(_settled(e.rule, own_terms) for e in entry.rules)
+        own = tuple(_settled(rule, own_terms) for rule in named(entry.rules, self.document))
         return Edition(entry.name, entry.addresses, own_terms, merged(rules, own, entry.without))
 
-    def _check_names(self, names: tuple[str, ...], rules: tuple[Rule, ...], node: Node | None) -> None:
-        known = {rule.name for rule in rules}
-        for item, name in zip(_items(node or self.document.root), names, strict=False):
-            if name not in known:
-                hint = suggestion(name, known) or f"known: {', '.join(sorted(known)) or 'none'}"
-                self.document.fault(item, f"no rule is called '{name}'", hint)
+    def _check_editions(self, known: set[str]) -> None:
+        for entry in self._listed("editions"):
+            if isinstance(entry, Mapping) and (without := entry.get("without")):
+                self._check_names(_items(without), known)
 
-    def _value(self, key: str) -> Node:
-        root = self.document.root
-        return (root.get(key) if isinstance(root, Mapping) else None) or root
+    def _check_names(self, without: tuple[Node, ...], known: set[str]) -> None:
+        for item in _scalars(without):
+            if item.text not in known:
+                hint = suggestion(item.text, known) or f"known: {', '.join(sorted(known)) or 'none'}"
+                self.document.fault(item, f"no rule is called '{item.text}'", hint)
+
+    def _value(self, key: str) -> Node | None:
+        return self.document.root.get(key) if isinstance(self.document.root, Mapping) else None
+
+    def _listed(self, key: str) -> tuple[Node, ...]:
+        """The items of a list, or the one value that stands for it."""
+        value = self._value(key)
+        return () if value is None or is_blank(value) else _items(value)
 
 
 def _items(node: Node) -> tuple[Node, ...]:
     return node.items if isinstance(node, Sequence) else (node,)
+
+
+def _scalars(nodes: tuple[Node, ...]) -> list[Scalar]:
+    """The texts of a list; what is no text, the record's loader tells."""
+    return [node for node in nodes if isinstance(node, Scalar) and not is_blank(node)]
 
 
 def _evidence(terms: Terms) -> Evidence:

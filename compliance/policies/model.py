@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from compliance.report import Evidence, Level
 from compliance.reuse.model import Publisher
-from compliance.values import dataclass, field, replace
+from compliance.values import dataclass, replace
 
 if TYPE_CHECKING:
     from compliance.policies.conditions import Condition
     from compliance.policies.patterns import AddressPattern
-    from compliance.yamldoc import Node
 
 Structure = Literal["any of", "all of", "exclude"]
 
@@ -21,8 +20,8 @@ class Rule:
     """One demand of a policy.
 
     ``kind`` is a rule kind with its ``options``, or ``any of`` and ``all of`` with ``branches``, or ``exclude`` with
-    ``conditions``, any one of which puts an item outside the policy. ``name`` is the kind unless the file gives
-    another; a rule of the same name overrides it. ``place`` is ``rules/x.yaml:12``. ``since`` and ``until`` are ISO
+    ``conditions``, any one of which puts an item outside the policy. ``name`` is its own in the policy (`naming`);
+    a rule of the same name overrides it. ``place`` is ``rules/x.yaml:12``. ``since`` and ``until`` are ISO
     dates, inclusive.
     """
 
@@ -76,8 +75,7 @@ class Policy:
     """One publisher's terms, or a licence that publishers' terms build upon (it has no domains).
 
     ``names`` are all names the publisher goes by, the first as the report says it. ``since`` and ``until`` bound the
-    dates (ISO 8601, inclusive) on which the terms are in force. ``tests`` are the nodes of
-    the file's own cases.
+    dates (ISO 8601, inclusive) on which the terms are in force.
     """
 
     id: str
@@ -92,7 +90,6 @@ class Policy:
     overrides: bool = False
     since: str = ""
     until: str = ""
-    tests: tuple[Node, ...] = field(default=(), repr=False)
 
     @property
     def name(self) -> str:
@@ -110,6 +107,20 @@ class Policy:
             if any(pattern.matches(url) for pattern in edition.addresses):
                 return replace(self, terms=edition.terms, rules=edition.rules)
         return self
+
+
+class _Lasting(Protocol):
+    """Terms or a rule in force from a day to a day; either may be open."""
+
+    @property
+    def since(self) -> str: ...
+    @property
+    def until(self) -> str: ...
+
+
+def overlap(a: _Lasting, b: _Lasting) -> bool:
+    """Whether there is a day on which both are in force."""
+    return (not a.since or not b.until or a.since <= b.until) and (not b.since or not a.until or b.since <= a.until)
 
 
 def merged(base: tuple[Rule, ...], own: tuple[Rule, ...], without: tuple[str, ...] = ()) -> tuple[Rule, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Self
 
 from compliance.policies.library import entry_of
 from compliance.policies.loading import Shelf
+from compliance.policies.model import overlap
 from compliance.policies.samples import load_samples
 from compliance.values import dataclass, field
 from compliance.yamldoc import Document, Fault, Mapping, Node, Scalar, YamlFaults, to_json
@@ -15,7 +16,7 @@ from compliance.yamldoc import Sequence as Items
 from compliance.yamlreading import read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from compliance.policies.model import Policy
 
@@ -45,8 +46,9 @@ def pack(files: Sequence[PolicySource]) -> bytes:
 
 def check(files: Sequence[PolicySource], paths: Iterable[str]) -> None:
     """Raise `YamlFaults` with every fault of the files at some of the paths, and of those that they extend."""
+    paths = set(paths)
     chosen = _Chosen.of(files)
-    chosen.policies()
+    chosen.policies(paths)
     about = chosen.with_bases(paths)
     if faults := [fault for fault in chosen.all_faults() if fault.path in about]:
         raise YamlFaults(faults)
@@ -74,13 +76,20 @@ class _Chosen:
         chosen.finish()
         return chosen
 
-    def policies(self) -> list[Policy]:
-        """The policies that can be made; the faults are in the documents afterwards."""
+    def policies(self, asked: Container[str] = ()) -> list[Policy]:
+        """The policies that can be made; the faults are in the documents afterwards.
+
+        Of two policies that claim one domain the fault is with the one that was asked about, else with that of the
+        earlier folder (a repository's own, not the bundled one), else with the later file.
+        """
         shelf = Shelf(self.documents, self.documents.__getitem__)
-        policies = [policy for policy, _ in map(shelf.attempt, self.documents) if policy is not None]
-        for policy in policies:
-            load_samples(policy, self.documents[policy.id])
-        _check_domains(policies, self.documents)
+        made = [shelf.attempt(id_) for id_ in self.documents]
+        for policy, document in made:
+            load_samples(policy, document)
+        policies = [policy for policy, _ in made if policy is not None]
+        folders = list(dict.fromkeys(self._folders.values()))
+        order = {p.id: (p.path in asked, -folders.index(self._folders[p.id])) for p in policies}
+        _check_domains(sorted(policies, key=lambda p: order[p.id]), self.documents)
         return policies
 
     def all_faults(self) -> list[Fault]:
@@ -137,18 +146,17 @@ def _extended(root: Node) -> list[str]:
 
 
 def _check_domains(policies: Iterable[Policy], documents: dict[str, Document]) -> None:
-    """Add a fault where two policies claim one domain for the same day."""
+    """Add a fault to a policy for each domain that an earlier one claims for the same day."""
     claims: dict[str, list[Policy]] = {}
     for policy in policies:
-        for domain in policy.domains:
-            for other in claims.setdefault(domain, []):
-                if _overlap(policy, other):
-                    hint = "'from' and 'to' part terms that follow each other; a file of the same name overrides"
-                    root = documents[policy.id].root
-                    node = (root.get("domains") if isinstance(root, Mapping) else None) or root
-                    documents[policy.id].fault(node, f"{domain} is claimed by {other.path} too", hint)
-            claims[domain].append(policy)
+        for domain, node in zip(policy.domains, _domain_nodes(documents[policy.id].root), strict=True):
+            claimed = claims.setdefault(domain, [])
+            if other := next((other for other in claimed if overlap(policy, other)), None):
+                hint = "'from' and 'to' part terms that follow each other; a file of the same name overrides"
+                documents[policy.id].fault(node, f"{domain} is claimed by {other.path} too", hint)
+            claimed.append(policy)
 
 
-def _overlap(a: Policy, b: Policy) -> bool:
-    return (not a.since or not b.until or a.since <= b.until) and (not b.since or not a.until or b.since <= a.until)
+def _domain_nodes(root: Node) -> tuple[Node, ...]:
+    node = root.get("domains") if isinstance(root, Mapping) else None
+    return node.items if isinstance(node, Items) else () if node is None else (node,)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, Self, get_args
 
 from compliance.policies.conditions import Condition
 from compliance.policies.kinds import kind, names
 from compliance.policies.model import Rule
+from compliance.policies.options import check_amounts
+from compliance.policies.web import WebAddress  # noqa: TC001 - a record's annotation
 from compliance.records import Date, FieldError, Refused, about, fields_of, load, load_value
 from compliance.recordwords import is_blank
 from compliance.report import Evidence, Level
@@ -16,16 +18,46 @@ from compliance.yamldoc import Document, Mapping, Node, Scalar, Sequence, sugges
 if TYPE_CHECKING:
     from collections.abc import Mapping as ReadOnly
 
+PROSE = frozenset({"clause", "message", "help", "ask", "review", "credit", "text", "includes"})
+"""Keys whose values are words in which a number sign may be meant."""
 Grade = Literal["publisher", "relayed", "summary"]
 COMBINATORS = {"any of": "one of these rules must be met", "all of": "all of these rules must be met"}
 STRUCTURES = {**COMBINATORS, "exclude": "items that the policy does not cover; decided before all else"}
+
+
+class LevelWord(str):
+    """How much a publisher means it. What reads as a prohibition must not be taken for its opposite."""
+
+    __slots__ = ()
+    SCHEMA: ClassVar = {"enum": list(get_args(Level))}
+    EXPECTED: ClassVar = f"one of {', '.join(get_args(Level))}"
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read a level; raises ``ValueError``."""
+        if text in get_args(Level):
+            return cls(text)
+        words = set("".join(c if c.isalpha() else " " for c in text.casefold()).split())
+        wrong = f"'{text}' is not {cls.EXPECTED}"
+        if not words.isdisjoint(_PROHIBITING):
+            raise ValueError(f"{wrong}: a prohibition is a rule of its own, as 'repost: forbidden' or 'edits: none'")
+        if not words.isdisjoint(_ALLOWING):
+            raise ValueError(f"{wrong}: what may be done need not be: leave the rule out")
+        near = suggestion(text, get_args(Level))
+        raise ValueError(f"{wrong} ({near})" if near else wrong)
+
+
+_PROHIBITING: Final = frozenset(
+    {"not", "no", "never", "mustn", "mustnt", "shouldn", "cannot", "forbidden", "prohibited"}
+)
+_ALLOWING: Final = frozenset({"may", "can", "could", "optional", "allowed"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClauseEvidence:
     """Where a clause was read, as far as that differs from the policy's ``terms``."""
 
-    url: str | None = field(default=None, metadata=about("the address of the page"))
+    url: WebAddress | None = field(default=None, metadata=about("the address of the page"))
     read: Date | None = field(default=None, metadata=about("the day on which the page was read"))
     grade: Grade | None = field(default=None, metadata=about("how near to the publisher: its page, relayed, a summary"))
 
@@ -51,7 +83,9 @@ class SharedKeys(BranchKeys):
     """What may stand beside the kind of any rule of a policy."""
 
     name: str = field(default="", metadata=about("a name of its own; a rule of the same name overrides it"))
-    level: Level = field(default="must", metadata=about("must, or should where the publisher only asks kindly"))
+    level: LevelWord = field(
+        default=LevelWord("must"), metadata=about("must, or should where the publisher only asks kindly")
+    )
     since: Date | None = field(default=None, metadata=about("in force from this day on", key="from"))
     until: Date | None = field(default=None, metadata=about("in force up to and including this day", key="to"))
 
@@ -86,6 +120,7 @@ def _rule(node: Node, document: Document, shared: type[BranchKeys]) -> Rule:
         raise Refused
     keys = fields_of(shared)
     kinds = [(k, v) for k, v in node.pairs if k.text not in keys]
+    _check_prose(node, document)
     rest = Mapping(node.line, node.column, tuple((k, v) for k, v in node.pairs if k.text in keys))
     common = load(shared, rest, document)
     if shared is BranchKeys and any(k.text == "exclude" for k, _ in kinds):
@@ -94,6 +129,17 @@ def _rule(node: Node, document: Document, shared: type[BranchKeys]) -> Rule:
     if common is None:
         raise Refused
     return Rule(place=f"{document.path}:{node.line}", **demand, **_shared(common, demand["kind"]))
+
+
+def _check_prose(node: Mapping, document: Document) -> None:
+    """A ` #` within words that are not in quotes cuts them off; whoever writes a comment there can write it above."""
+    for key, value in node.pairs:
+        if isinstance(value, Mapping):
+            _check_prose(value, document)
+        elif key.text in PROSE:
+            for item in value.items if isinstance(value, Sequence) else (value,):
+                if document.is_cut(item):
+                    document.fault(item, "this text ends before the '#'", "put it in quotes, or the comment above it")
 
 
 def _shared(common: BranchKeys, kind_name: str) -> dict[str, Any]:
@@ -161,6 +207,7 @@ def _demand(pair: tuple[Scalar, Node], document: Document) -> dict[str, Any]:
     options = load(found.options, node, document, short=found.short) if found else None
     if options is None:
         raise Refused
+    check_amounts(options, node, document)
     return {"kind": key.text, "options": options}
 
 

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING, Literal
 
 from compliance.facts import Facts, Permission
 from compliance.records import Date, about, load
+from compliance.recordwords import is_blank
 from compliance.report import Verdict  # noqa: TC001 - a record's annotation
 from compliance.values import dataclass, field
-from compliance.yamldoc import Document, Mapping, Node, suggestion
+from compliance.yamldoc import Document, Mapping, Node, Sequence, suggestion
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from compliance.policies.model import Policy
 
 
@@ -59,20 +62,28 @@ class Sample:
             raise ValueError("the case expects nothing: give 'expect' or 'verdict'")
 
 
-def load_samples(policy: Policy, document: Document) -> tuple[tuple[Sample, Node], ...]:
-    """A policy's cases with their nodes; the faults, unknown rules among them, are added to the document."""
-    rules = (*policy.rules, *(rule for edition in policy.editions for rule in edition.rules))
-    known = tuple(dict.fromkeys(name for rule in rules for name in (rule.name, rule.kind)))
-    for node in policy.tests:
-        _check_expected(node, known, document)
-    loaded = ((load(Sample, node, document), node) for node in policy.tests)
+def load_samples(policy: Policy | None, document: Document) -> tuple[tuple[Sample, Node], ...]:
+    """A file's cases with their nodes; the faults are added to the document.
+
+    Where the policy could be made, rules that it does not have are faults too.
+    """
+    tests = document.root.get("tests") if isinstance(document.root, Mapping) else None
+    nodes = () if tests is None or is_blank(tests) else tests.items if isinstance(tests, Sequence) else (tests,)
+    if policy is not None:
+        _check_expected(nodes, _names(policy), document)
+    loaded = ((load(Sample, node, document), node) for node in nodes)
     return tuple((sample, node) for sample, node in loaded if sample is not None)
 
 
-def _check_expected(node: Node, known: tuple[str, ...], document: Document) -> None:
-    expect = node.get("expect") if isinstance(node, Mapping) else None
-    for key, _ in expect.pairs if isinstance(expect, Mapping) else ():
-        if key.text not in known:
-            document.fault(
-                key, f"no rule is called '{key.text}'", suggestion(key.text, known) or f"known: {', '.join(known)}"
-            )
+def _names(policy: Policy) -> tuple[str, ...]:
+    rules = (*policy.rules, *(rule for edition in policy.editions for rule in edition.rules))
+    return tuple(dict.fromkeys(name for rule in rules for name in (rule.name, rule.kind)))
+
+
+def _check_expected(nodes: Iterable[Node], known: tuple[str, ...], document: Document) -> None:
+    for node in nodes:
+        expect = node.get("expect") if isinstance(node, Mapping) else None
+        for key, _ in expect.pairs if isinstance(expect, Mapping) else ():
+            if key.text not in known:
+                hint = suggestion(key.text, known) or f"known: {', '.join(known)}"
+                document.fault(key, f"no rule is called '{key.text}'", hint)

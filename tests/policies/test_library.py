@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from compliance.policies.library import Library
-from compliance.policies.packing import PolicySource, pack
+from compliance.policies.packing import PolicySource, check, pack
 from compliance.yamldoc import YamlFaults
 
 if TYPE_CHECKING:
@@ -84,6 +84,17 @@ def test_a_rule_of_the_same_name_overrides_an_inherited_one(library: Make) -> No
     ]
 
 
+def test_rules_of_one_kind_have_names_of_their_own(library: Make) -> None:
+    caps = (
+        "  - extract: 500 characters\n  - extract: {less than: 25 percent}\n  - extract: 9 words\n    name: extract 2\n"
+    )
+    dated = "  - byline: any\n    to: 2020-12-31\n  - byline: all\n    from: 2021-01-01\n"
+    edition = "editions:\n  - {name: Au, addresses: x.example/au, rules: [extract: 5 words, extract: 6 words]}\n"
+    made = library(policy("x.example", edition, rules=f"rules:\n{caps}{dated}")).policy("p1")
+    assert [rule.name for rule in made.rules] == ["extract", "extract 3", "extract 2", "byline", "byline"]
+    assert [rule.name for rule in made.editions[0].rules][-2:] == ["extract", "extract 2"]
+
+
 def test_extending_runs_in_circles_for_nobody() -> None:
     files = [
         source(n, policy(f"{n}.example", rules=f"extends: [{b}]\n")) for n, b in (("a", "b"), ("b", "c"), ("c", "a"))
@@ -101,7 +112,31 @@ def test_a_faulty_base_is_told_where_it_is_used() -> None:
 
 def test_a_domain_has_one_policy_a_day() -> None:
     [fault] = told(source("a", policy("x.example")), source("b", policy("y.example, x.example", "from: 2020-01-01\n")))
-    assert fault.startswith("rules/b.yaml:2:10: x.example is claimed by rules/a.yaml too")
+    assert fault.startswith("rules/b.yaml:2:22: x.example is claimed by rules/a.yaml too")
+
+
+def test_each_later_claim_of_a_domain_is_told_once() -> None:
+    files = [source(name, policy("x.example, y.example")) for name in "abc"]
+    assert [fault.partition(" too")[0] for fault in told(*files)] == [
+        "rules/b.yaml:2:11: x.example is claimed by rules/a.yaml",
+        "rules/b.yaml:2:22: y.example is claimed by rules/a.yaml",
+        "rules/c.yaml:2:11: x.example is claimed by rules/a.yaml",
+        "rules/c.yaml:2:22: y.example is claimed by rules/a.yaml",
+    ]
+
+
+@pytest.mark.parametrize("name", "abc")
+def test_of_one_file_only_its_own_claims_are_told(name: str) -> None:
+    files = [source(n, policy("x.example")) for n in "abc"]
+    with pytest.raises(YamlFaults) as raised:
+        check(files, [f"rules/{name}.yaml"])
+    [fault] = raised.value.faults
+    assert fault.path == f"rules/{name}.yaml"
+
+
+def test_a_claim_of_a_bundled_policys_domain_is_told_where_it_can_be_mended() -> None:
+    own, bundled = source("new", policy("x.example"), folder="own"), source("a", policy("x.example"))
+    assert told(own, bundled)[0].startswith("own/new.yaml:2:11: x.example is claimed by rules/a.yaml too")
 
 
 def test_an_own_policy_stands_in_place_of_a_bundled_one_if_it_says_so() -> None:
