@@ -1,10 +1,13 @@
-"""The drafts that a cap implies: the limit passes, one more fails."""
+"""The drafts that a cap implies: the limit passes, one more fails.
+
+Of units that a text does not show (`verses`), so few words pass as cannot be more; one more is for a person to see.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from compliance.checks.parts.amounts import MEASURED, Amount
+from compliance.checks.parts.amounts import FEWEST_WORDS, MEASURED, Amount
 from compliance.policies import sampletext
 from compliance.policies.circumstances import Circumstances, circumstances
 from compliance.values import dataclass, replace
@@ -41,17 +44,15 @@ class Boundary:
 
 @dataclass(frozen=True, slots=True)
 class _Cap:
+    """A limit as a text shows it; ``allowed`` is the most that passes, of a share in characters of a made-up whole."""
+
     amount: Amount
-    number: int
-    below: bool
+    unit: str
+    allowed: int
+    beyond: Verdict
     of: str
     spaces: str
     from_start: bool
-
-    @property
-    def allowed(self) -> int:
-        """The most that passes: in percent, in characters of a made-up whole."""
-        return self.number - self.below
 
 
 def boundaries(policy: Policy) -> Iterator[Boundary]:
@@ -77,21 +78,28 @@ def _of_rule(rule: Rule, address: str, outer: tuple[Condition, ...]) -> Iterator
     for cap in _caps(rule.options):
         if cap.allowed > 0:
             yield _boundary(rule, cap, cap.allowed, "pass", around)
-        yield _boundary(rule, cap, cap.allowed + 1, "fail", around)
+        yield _boundary(rule, cap, cap.allowed + 1, cap.beyond, around)
 
 
 def _caps(options: Any) -> Iterator[_Cap]:
     for name in (*AT_MOST, *BELOW):
         amount = getattr(options, name, None)
-        if isinstance(amount, Amount) and amount.unit in MEASURED and amount.number is not None:
-            scale = PER_CENT if amount.unit == "percent" else 1
+        if isinstance(amount, Amount) and amount.number is not None and (shown := _shown(amount, below=name in BELOW)):
             of, spaces = getattr(options, "of", "source"), getattr(options, "spaces", "include")
-            start = getattr(options, "from_start", False)
-            yield _Cap(amount, round(amount.number * scale), name in BELOW, of, spaces, start)
+            yield _Cap(amount, *shown, of, spaces, getattr(options, "from_start", False))
+
+
+def _shown(amount: Amount, *, below: bool) -> tuple[str, int, Verdict] | None:
+    """The unit that a text shows, the most of it that passes, and the verdict on one more."""
+    number, unit = amount.number or 0, amount.unit
+    if unit in MEASURED:
+        return unit, round(number * (PER_CENT if unit == "percent" else 1)) - below, "fail"
+    words = FEWEST_WORDS.get(unit)
+    return ("words", (int(number) - below + 1) * words - 1, "review") if words else None
 
 
 def _boundary(rule: Rule, cap: _Cap, number: int, expected: Verdict, around: Circumstances) -> Boundary:
-    unit = cap.amount.unit
+    unit = cap.unit
     spaced = cap.spaces == "include"
     quote = sampletext.text("characters" if unit == "percent" else unit, number, spaced=spaced)
     own, source = "", around.source

@@ -92,6 +92,7 @@ CAPS = [
     "4 lines", "0 lines", "{max: 500 characters, spaces: exclude}", "{max: 500 characters, spaces: unstated}",
     "{less than: 500 characters}", "25 percent", "{max: 10 percent, spaces: exclude}",
     "{max: 1 percent, spaces: unstated}",
+    "50 verses", "{less than: 4 stanzas, per: draft}", "{max: 0 complete books, per: draft}",
     "{less than: 12.5 percent, of: draft, per: draft}", "{max: 25 percent, of: draft, per: draft, spaces: exclude}",
     "{max: 25 percent, of: draft, per: draft, spaces: unstated}",
 ]  # fmt: skip
@@ -129,7 +130,7 @@ def test_caps_of_an_edition_are_tried_on_its_addresses() -> None:
 
 
 @pytest.mark.parametrize(
-    "rule", ["extract: 500 verses", "extract: unstated", "extract: 9 words\n    when: {ask: Is it so?}"]
+    "rule", ["extract: 5 images", "extract: unstated", "extract: 9 words\n    when: {ask: Is it so?}"]
 )
 def test_what_cannot_be_tried_is_not(rule: str) -> None:
     assert cases(f"  - {rule}\n") == []
