@@ -9,7 +9,7 @@ from compliance.facts import Facts, Medium, Permission, Site, UnknownPublishers,
 from compliance.records import Date, about, load
 from compliance.settings.model import Settings
 from compliance.values import dataclass, field, fields
-from compliance.yamldoc import Document, Fault, Mapping, Node, Scalar, Sequence, YamlFaults, from_plain
+from compliance.yamldoc import Document, Fault, Mapping, Node, Sequence, YamlFaults
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,24 +195,12 @@ def _document(path: str, named_in: Place | None) -> Document:
         document.fault(node, words)
         raise YamlFaults(document.shown_faults()) from None
     if path.endswith(".toml"):
-        return _toml(data, path)
+        from compliance.settings import tomlreading
+
+        return tomlreading.read(data, path, "tool", "compliance")
     from compliance.yamlreading import read
 
     return read(data, path)
-
-
-def _toml(data: bytes, path: str) -> Document:
-    import tomllib
-
-    document = Document(path, Scalar(1, 1, "", "nothing", None))
-    try:
-        text = data.decode()
-        line = text[: text.find("tool.compliance")].count("\n") + 1
-        table = tomllib.loads(text).get("tool", {}).get("compliance", {})
-        document.root = from_plain(table, line)
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        document.faults.append(Fault(path, 1, 1, f"is not TOML: {error}"))
-    return document
 
 
 def _beside(file: str, path: str) -> str:

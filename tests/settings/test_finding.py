@@ -71,8 +71,32 @@ def test_a_pyproject_without_the_table_hides_no_file_above_it(root: Path, text: 
 
 def test_a_broken_pyproject_that_has_the_table_is_told(root: Path) -> None:
     write(root / "news" / "pyproject.toml", '[tool.compliance]\nown_domains = ["a.example\n')
-    with pytest.raises(YamlFaults, match="is not TOML"):
+    with pytest.raises(YamlFaults, match="not TOML"):
         settings_for("news")
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("[tool.compliance]\nown_domain = []\n", "2:1: unknown key 'own_domain' (did you mean 'own_domains'?)"),
+        ("[tool.x]\na = 1\n\n[tool.compliance]\n  verbatim = 'mst'\n", "5:14: 'mst' is not one of"),
+        ('[tool]\ncompliance = {verbatim = "must", "own_domain" = []}\n', "2:34: unknown key 'own_domain'"),
+        ("[tool.compliance.facts]\nmedium = 'online'\nmediun = 'print'\n", "3:1: unknown key 'mediun'"),
+        ("[tool.compliance]\nfacts.medium = 'online'\nfacts.paywal = true\n", "3:1: unknown key 'paywal'"),
+        ("[tool.compliance]\nown_domains = [\n  'a.example',\n  5,\n]\n", "2:15: expected text, found the number '5'"),
+        ("[tool.compliance]\npolicies = ['absent']\n", "2:12: there is no folder news/absent"),
+        ("[tool.compliance]\nfacts = {\n", "2:10: not TOML: "),
+        ("[tool.compliance]\n\nverbatim == 1\n", "3:11: not TOML: "),
+        ("[tool.compliance]\nverbatim = 'must'\nown_domains = [", "3:16: not TOML: "),
+    ],
+)
+def test_faults_of_a_pyproject_have_their_places(root: Path, text: str, fault: str) -> None:
+    write(root / "news" / "pyproject.toml", text)
+    with pytest.raises(YamlFaults) as raised:
+        settings_for("news")
+    told = str(raised.value.faults[0])
+    assert told.startswith(f"news/pyproject.toml:{fault}"), told
+    assert raised.value.faults[0].excerpt
 
 
 def test_what_a_file_states_goes_before_what_it_extends(root: Path) -> None:
