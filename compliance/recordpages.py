@@ -6,7 +6,7 @@ from types import NoneType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args, get_origin
 
 from compliance.records import Field, fields_of, may_be_empty
-from compliance.recordwords import expected, is_record, members
+from compliance.recordwords import expected, is_record, is_text, members
 from compliance.values import is_dataclass
 
 if TYPE_CHECKING:
@@ -61,11 +61,13 @@ def property_schema(field: Field) -> dict[str, Any]:
         made = _any_of([made, {"const": "" if field.type is str else []}])
     if may_be_empty(field.type):
         made = _any_of([made, {"type": "null"}])
-    return {"description": field.description, **made} if field.description else made
+    return {**made, "description": field.description} if field.description else made
 
 
 def value_schema(type_: Any) -> dict[str, Any]:
     """The JSON Schema of a value of a type that records know."""
+    if is_text(type_):
+        return dict(_PLAIN[str])
     if hasattr(type_, "SCHEMA"):
         return dict(type_.SCHEMA)
     if type_ in _PLAIN:

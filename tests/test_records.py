@@ -194,12 +194,11 @@ def test_every_day_of_the_calendar_is_a_date(day: object) -> None:
 
 
 def test_the_schema_says_what_the_loader_takes() -> None:
-    made = schema(Outer)
+    made, text = schema(Outer), {"type": "string", "pattern": r"\S"}
     assert made["required"] == ["names"]
     assert made["additionalProperties"] is False
     assert made["properties"]["to"] == {"description": "the target", "enum": ["article", "site", "no"]}
-    assert made["properties"]["less than"] == {"description": "a bound", "type": "string"}
-    text = {"type": "string", "pattern": r"\S"}
+    assert made["properties"]["less than"] == {"description": "a bound", **text}
     assert made["properties"]["names"]["anyOf"] == [text, {"type": "array", "items": text, "minItems": 1}]
     assert made["properties"]["notes"]["anyOf"][-1] == {"const": []}
     assert made["properties"]["part"]["anyOf"][0] == text

@@ -7,32 +7,50 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, Final
 
+from compliance.policies.amountschema import COUNTED, conditions, definitions, in_units, referring
 from compliance.policies.conditions import Condition
 from compliance.policies.files import PolicyFile
 from compliance.policies.kinds import Kind, kind, names
 from compliance.policies.rules import COMBINATORS, STRUCTURES, BranchKeys, SharedKeys
 from compliance.policies.samples import Sample
 from compliance.recordpages import schema, short_schema
-from compliance.records import fields_of
+
+_SOURCE: Final = {"required": ["per"], "properties": {"per": {"not": {"const": "article"}}, "of": {"const": "source"}}}
+_BEYOND: Final[dict[str, list[dict[str, Any]]]] = {
+    "extract": [
+        {"oneOf": [{"required": ["max"]}, {"required": ["less than"]}]},
+        {"properties": {"less than": {"pattern": "[1-9]|unstated"}}},
+        {
+            "if": _SOURCE,
+            "then": {"properties": dict.fromkeys(("max", "less than"), in_units(COUNTED))},
+        },
+    ]
+}
+"""What the options of a kind ask of each other."""
 
 
 def policy_schema() -> dict[str, Any]:
     """The schema, as plain data."""
     made = schema(PolicyFile)
-    made["oneOf"] = [{"required": ["publisher", "domains"]}, {"required": ["licence"]}]
+    made["oneOf"] = [
+        {"required": ["publisher", "domains"], "not": {"required": ["licence"]}},
+        {"required": ["licence"], "not": _one_of("publisher", "domains")},
+    ]
+    made |= _one_of("rules", "extends")
+    defined = {
+        "rule": _rule(SharedKeys, STRUCTURES),
+        "branch": _rule(BranchKeys, COMBINATORS),
+        "condition": schema(Condition),
+        "test": schema(Sample),
+        **{f"kind {k.name}": _options(k) for k in _kinds()},
+    }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A publisher's terms of reuse",
         **made,
-        "$defs": {
-            "rule": _rule(SharedKeys, STRUCTURES),
-            "branch": _rule(BranchKeys, COMBINATORS),
-            "condition": schema(Condition),
-            "test": schema(Sample),
-            **{f"kind {k.name}": _options(k) for k in _kinds()},
-        },
+        "$defs": {**referring(defined), **definitions()},
     }
 
 
@@ -47,6 +65,9 @@ def _kinds() -> list[Kind]:
 
 def _options(found: Kind) -> dict[str, Any]:
     made = short_schema(found.options, found.short)
+    mapping = made["anyOf"][-1] if "anyOf" in made else made
+    if extra := [*conditions(found.options), *_BEYOND.get(found.name, ())]:
+        mapping["allOf"] = extra
     if _needs_options(found):
         return made
     return {"anyOf": [*made.get("anyOf", [made]), {"type": "null"}]}
@@ -69,7 +90,16 @@ def _rule(shared: type[BranchKeys], structures: dict[str, str]) -> dict[str, Any
 
 
 def _needs_options(found: Kind) -> bool:
-    return any(field.required for field in fields_of(found.options).values())
+    """Whether a kind says nothing by its name alone."""
+    try:
+        found.options()
+    except (TypeError, ValueError):
+        return True
+    return False
+
+
+def _one_of(*keys: str) -> dict[str, Any]:
+    return {"anyOf": [{"required": [key]} for key in keys]}
 
 
 def _structure(name: str) -> dict[str, Any]:
