@@ -6,10 +6,9 @@ import textwrap
 from typing import TYPE_CHECKING, Any
 
 from compliance.policies.conditions import Condition
-from compliance.policies.rules import STRUCTURES
+from compliance.policies.sentences import sentence
 from compliance.policies.structures import PAGES
 from compliance.recordpages import Row, rows
-from compliance.records import fields_of
 from compliance.report import a
 from compliance.values import fields
 
@@ -84,12 +83,9 @@ def _differing(edition: Edition, rules: tuple[Rule, ...]) -> Iterator[str]:
 
 
 def _demands(rules: tuple[Rule, ...], terms: Evidence) -> Iterator[str]:
-    groups = {
-        "Not covered by the terms:": [r for r in rules if r.kind == "exclude"],
-        "What you must do:": [r for r in rules if r.level == "must" and r.kind not in ("exclude", "review")],
-        "What the publisher asks kindly:": [r for r in rules if r.level == "should" and r.kind != "exclude"],
-        "What only you can tell:": [r for r in rules if r.level == "must" and r.kind == "review"],
-    }
+    groups: dict[str, list[Rule]] = {heading: [] for heading in HEADINGS}
+    for rule in rules:
+        groups[_heading(rule)].append(rule)
     for heading, group in groups.items():
         if group:
             yield from (heading, "")
@@ -98,55 +94,61 @@ def _demands(rules: tuple[Rule, ...], terms: Evidence) -> Iterator[str]:
             yield ""
 
 
+HEADINGS = NOT_COVERED, MAY, MUST, SHOULD, ASKED = (
+    "Not covered by the terms:",
+    "What you may do:",
+    "What you must do:",
+    "What the publisher asks kindly:",
+    "What only you can tell:",
+)
+
+
+def _heading(rule: Rule) -> str:
+    if rule.kind == "exclude":
+        return NOT_COVERED
+    if rule.only_allows:
+        return MAY
+    if rule.level == "should":
+        return SHOULD
+    return ASKED if rule.kind == "review" else MUST
+
+
 def _rule(rule: Rule, terms: Evidence, indent: str) -> Iterator[str]:
-    yield from _wrapped(f"{indent}- ", f"{_in_words(rule)}{_circumstances(rule)}")
-    if rule.clause:
-        yield from _wrapped(f"{indent}  ", rule.clause.strip())
+    """The clause in plain words, then what is checked; its source, where that is not the terms'."""
+    told = [rule.clause.strip()] if rule.clause else []
+    told.append(f"{_circumstances(rule)}{_in_words(rule)}")
     if rule.evidence not in (terms, rule.evidence.__class__()):
-        yield from _wrapped(f"{indent}  ", f"({rule.evidence.url}, {_read(rule.evidence)})")
+        source = f"({rule.evidence.url}, {_read(rule.evidence)})"
+        told.insert(1 if rule.branches else len(told), source)
+    for number, words in enumerate(told):
+        yield from _wrapped(f"{indent}{'  ' if number else '- '}", _capital(words))
     for branch in rule.branches:
         yield from _rule(branch, rule.evidence, f"{indent}  ")
 
 
 def _in_words(rule: Rule) -> str:
     if rule.kind == "exclude":
-        return " or ".join(_condition(c) for c in rule.conditions)
+        return f"articles of which this is true: {' or '.join(_condition(c) for c in rule.conditions)}."
     if rule.branches:
-        return STRUCTURES[rule.kind]
+        return "one of these will do:" if rule.kind == "any of" else "all of these:"
     if rule.kind == "review":
         return str(getattr(rule.options, "ask", "a question"))
-    return f"{rule.kind}: {options_in_words(rule.options)}"
+    return sentence(rule.kind, rule.options)
 
 
-def options_in_words(options: Any) -> str:
-    """Those of a kind's options that differ from the defaults, or else the one that its short form sets."""
-    given, short = [], getattr(options, "SHORT", None)
-    for f in fields_of(type(options)).values():
-        value = getattr(options, f.name)
-        if f.required or value != f.default or f.key == short:
-            given.append((f.key, value))
-    told = [(key, value) for key, value in given if value not in (None, (), "")]
-    return ", ".join(_option(key, value, short) for key, value in told) or "any"
-
-
-def _option(key: str, value: Any, short: str | None) -> str:
-    if isinstance(value, bool):
-        return key if value else f"not {key}"
-    words = _values(value)
-    return words if key == short else f"{key} {words}"
-
-
-def _values(value: Any) -> str:
-    values = value if isinstance(value, tuple) else (value,)
-    return " or ".join(f"“{v}”" if " " in str(v) and not str(v)[0].isdigit() else str(v) for v in values)
+def _capital(words: str) -> str:
+    """The words with a capital; an address keeps its own first letter."""
+    first = words.partition(" ")[0]
+    return words if "." in first.rstrip(".") else words[:1].upper() + words[1:]
 
 
 def _circumstances(rule: Rule) -> str:
+    """What the rule depends on, as a lead: `When this is a repost: `."""
     parts = [f"when {_condition(rule.when)}"] if rule.when else []
     parts += [f"unless {_condition(rule.unless)}"] if rule.unless else []
-    parts += [f"from {rule.since}"] if rule.since else []
-    parts += [f"to {rule.until}"] if rule.until else []
-    return f" ({'; '.join(parts)})" if parts else ""
+    parts += [f"from {rule.since} on"] if rule.since else []
+    parts += [f"until {rule.until}"] if rule.until else []
+    return f"{', '.join(parts)}: " if parts else ""
 
 
 def _condition(condition: Condition) -> str:
@@ -157,15 +159,37 @@ def _condition(condition: Condition) -> str:
 
 def _circumstance(key: str, value: Any) -> str:
     if isinstance(value, bool):
-        return f"it is {'' if value else 'not '}{'behind a paywall' if key == 'paywall' else key}"
+        return _SWITCHES[key][value]
+    if key == "ask":
+        return f"the answer to “{value}” is yes"
     values = value if isinstance(value, tuple) else (value,)
-    words = " or ".join(a(v) if key == "mode" else getattr(v, "text", str(v)) for v in values)
+    words = " or ".join(_one(key, v) for v in values)
     return f"{_PHRASES.get(key, f'the {key} is')} {words}"
 
 
+def _one(key: str, value: Any) -> str:
+    if key == "mode":
+        return a(value)
+    return _MEDIA[value] if key == "medium" else getattr(value, "text", str(value))
+
+
+_SWITCHES = {
+    "commercial": ("the draft earns no money", "the draft earns money"),
+    "paywall": ("the draft is free to read", "the draft stands behind a paywall"),
+    "edited": ("the text was left unchanged", "the text was changed"),
+    "translated": ("the text was left in its language", "the text was translated"),
+}
+"""What it means that a fact is declared false, and true."""
+_MEDIA = {
+    "online": "online",
+    "newsletter": "in a newsletter",
+    "print": "in print",
+    "social": "on social media",
+    "broadcast": "in a broadcast",
+}
 _PHRASES = {
     "mode": "this is",
-    "medium": "it appears in",
+    "medium": "it appears",
     "address": "the article is under",
     "section": "the article's section is",
     "content type": "the article is labelled",
@@ -174,7 +198,6 @@ _PHRASES = {
     "source mentions": "the article mentions",
     "published from": "the article is not older than",
     "published before": "the article is older than",
-    "ask": "you answer yes:",
 }
 
 

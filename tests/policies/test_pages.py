@@ -149,7 +149,7 @@ As above, without byline; otherwise: extract.
 
 What you must do:
 
-  - extract: 100 characters
+  - Take at most 100 characters of an article; more takes a permission.
 
 For articles under herald.example/sport (sport; read on the publisher's own page on 2024-05-06):
 
@@ -157,7 +157,7 @@ As above.
 
 What you must do:
 
-  - hyperlink: article
+  - Put a link that readers can click to the article.
 """
     )
 
@@ -176,7 +176,10 @@ rules:
   - extract: 500 characters
     when: {mode: [quotation, excerpt], medium: [online, print], commercial: false}
     evidence: {url: https://globe.example/story, read: 2020-01-02, grade: relayed}
+    from: 2020-01-02
   - review: Is the badge seen?
+  - repost: allowed
+    clause: they are glad of it
 """
     library = Library.unpacked(pack([PolicySource("herald", "rules/herald.yaml", (HEAD + rules).encode(), "rules")]))
     assert (
@@ -191,23 +194,30 @@ Policy file: rules/herald.yaml
 
 Not covered by the terms:
 
-  - the article's section is opinion or blogs
-    not the opinions
+  - Not the opinions
+    Articles of which this is true: the article's section is opinion or blogs.
+
+What you may do:
+
+  - They are glad of it
+    Whole articles may be reposted.
 
 What you must do:
 
-  - hyperlink: article, follow, within 2 paragraphs
-    an active hyperlink
-  - extract: 500 characters (when this is a quotation or an excerpt and it appears in
-    online or print and it is not commercial)
+  - An active hyperlink
+    Put a link that readers can click to the article, in the first 2 paragraphs; search
+    engines must be free to follow it.
+  - When this is a quotation or an excerpt and it appears online or in print and the
+    draft earns no money, from 2020-01-02 on: Take at most 500 characters of an article;
+    more takes a permission.
     (https://globe.example/story, read in the publisher's words, on another's page on
     2020-01-02)
 
 What the publisher asks kindly:
 
-  - one of these rules must be met
-    - credit: “Source Herald”
-    - byline: all
+  - One of these will do:
+    - Write “Source Herald”.
+    - Name all authors.
 
 What only you can tell:
 
