@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from compliance.policies.packing import PolicySource
 
-FORMAT = "1"
-"""To be raised whenever a pack of an earlier version would be read wrongly."""
+FORMAT = "2"
+"""To be raised whenever a pack of an earlier version would be read wrongly, or would be refused today."""
 
 MARKER = "BUNDLED"
 """The file that tells the shipped folder from any other one called ``rules``."""
