@@ -18,7 +18,10 @@ from compliance.yamldoc import Document, Mapping, Node, Scalar, Sequence, sugges
 if TYPE_CHECKING:
     from collections.abc import Mapping as ReadOnly
 
-PROSE = frozenset({"clause", "message", "help", "ask", "review", "credit", "text", "includes"})
+PROSE = frozenset({
+    "clause", "message", "help", "ask", "review", "credit", "text", "includes", "spelled", "format", "anchor",
+    "anchor contains",
+})  # fmt: skip
 """Keys whose values are words in which a number sign may be meant."""
 Grade = Literal["publisher", "relayed", "summary"]
 COMBINATORS = {"any of": "one of these rules must be met", "all of": "all of these rules must be met"}
@@ -134,12 +137,11 @@ def _rule(node: Node, document: Document, shared: type[BranchKeys]) -> Rule:
 def _check_prose(node: Mapping, document: Document) -> None:
     """A ` #` within words that are not in quotes cuts them off; whoever writes a comment there can write it above."""
     for key, value in node.pairs:
-        if isinstance(value, Mapping):
-            _check_prose(value, document)
-        elif key.text in PROSE:
-            for item in value.items if isinstance(value, Sequence) else (value,):
-                if document.is_cut(item):
-                    document.fault(item, "this text ends before the '#'", "put it in quotes, or the comment above it")
+        for item in value.items if isinstance(value, Sequence) else (value,):
+            if isinstance(item, Mapping):
+                _check_prose(item, document)
+            elif key.text in PROSE and document.is_cut(item):
+                document.fault(item, "this text ends before the '#'", "put it in quotes, or the comment above it")
 
 
 def _shared(common: BranchKeys, kind_name: str) -> dict[str, Any]:
