@@ -1,4 +1,4 @@
-"""A further quotation of the article that was quoted just before."""
+"""A further quotation of an article that was quoted before: just before, or by somebody who is named again."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from compliance.reuse import cues
 from compliance.reuse.evidence import RANKS, Evidence
-from compliance.reuse.sentences import has_any, names, squashed, words
+from compliance.reuse.sentences import has_any, introduces_own, last_sentence, names, squashed, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _REACH = 4  # items between two quotations
 _WORDS = 80  # characters of a line that says that a translation follows
+_ANCHORS = 20  # links of an introduction whose words are looked at
+_SENTENCE = 1000  # characters of an introduction's last sentence
 # What belongs to one quotation alone and says nothing of the next.
 _ALONE = frozenset({"attribution-line", "cite-attribute", "link-in-quotation", "footnote"})
 
@@ -51,6 +53,31 @@ def _evidence(context: Context, item: Item, tied: Evidence, between: list[Item])
     )
 
 
+def remember(context: Context, at: int, tied: Evidence) -> None:
+    """Keep who is named where the quotation at this position is introduced, with its source."""
+    if not tied.url:
+        return
+    intro = _intro(context, at)
+    spoken = names(_sentence(intro)) if intro is not None else set()
+    if intro is not None:
+        spoken |= {n for k in intro.links[:_ANCHORS] if k.address == tied.url for n in names(k.anchor)}
+    for name in spoken:
+        context.spoken[name] = tied
+
+
+def recalled(context: Context, at: int) -> Iterator[Evidence]:
+    """The source with which somebody was named whom the introduction of the quotation at this position names again."""
+    intro = _intro(context, at)
+    if intro is None or not context.spoken or introduces_own(intro.text):
+        return
+    named = [w.removesuffix("'s").removesuffix("’s") for w in words(_sentence(intro))]
+    known = [context.spoken[n] for n in named if n in context.spoken]
+    if known:
+        last = known[-1]
+        several = len({e.url for e in known}) > 1
+        yield Evidence("recalled", last.url, RANKS["recalled"] - 8 * several, last.domain, last.authors)
+
+
 def preceding(context: Context, at: int) -> Evidence | None:
     """The evidence of the quotation after this one, if what stands between says that it goes on, or translates it."""
     end = context.run(at)[1]
@@ -71,3 +98,13 @@ def _translates(item: Item) -> bool:
 
 def _points_back(between: list[Item]) -> bool:
     return bool(between) and between[0].kind != "heading" and has_any(between[0].text[-200:], cues.CONTINUATION)
+
+
+def _intro(context: Context, at: int) -> Item | None:
+    first = context.run(at)[0]
+    intro = context.items[first - 1] if first else None
+    return intro if intro is not None and intro.kind in ("text", "list-item") else None
+
+
+def _sentence(item: Item) -> str:
+    return item.text[last_sentence(item.text) :][-_SENTENCE:]

@@ -9,7 +9,7 @@ from compliance.reuse.after import after, is_hint
 from compliance.reuse.attribution import Attribution, attribution
 from compliance.reuse.before import before
 from compliance.reuse.context import Context
-from compliance.reuse.continuing import continued, preceding
+from compliance.reuse.continuing import continued, preceding, recalled, remember
 from compliance.reuse.credits import credited_addresses
 from compliance.reuse.evidence import Evidence, best, evidence
 from compliance.reuse.gathering import Gathering
@@ -25,17 +25,15 @@ from compliance.reuse.keys import (
     spelled,
 )
 from compliance.reuse.model import Found, Passage
-from compliance.reuse.naming import named, named_above
+from compliance.reuse.naming import entitled, named, named_above
 from compliance.reuse.notes import noted
 from compliance.reuse.outline import outline
 from compliance.reuse.passages import is_quotation, linked_words, of_body, of_quotation
-from compliance.reuse.recalling import recalled, remember
 from compliance.reuse.reposts import is_whole, reposts
 from compliance.reuse.runs import Paragraph
 from compliance.reuse.sections import governed, listed, nearby
 from compliance.reuse.sentences import last_sentence, leads_in, speaks
 from compliance.reuse.sites import Sites
-from compliance.reuse.titles import entitled
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

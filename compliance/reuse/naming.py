@@ -1,11 +1,12 @@
-"""Evidence by name: a known publisher named where a quotation is introduced or attributed."""
+"""Evidence by name: a known publisher, or a page's title, named where a quotation is introduced or attributed."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compliance.reuse.evidence import RANKS, Evidence
-from compliance.reuse.sentences import in_brackets, last_sentence, leads_in, speaks
+from compliance.expressions import expression
+from compliance.reuse.evidence import RANKS, Evidence, evidence
+from compliance.reuse.sentences import in_brackets, last_sentence, leads_in, speaks, squashed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,6 +14,11 @@ if TYPE_CHECKING:
     from compliance.reuse.attribution import Attribution
     from compliance.reuse.context import Context
     from compliance.reuse.outline import Item
+
+
+_MARKED = expression(r"《([^《》]{3,150})》|“([^“”]{8,150})”|«([^«»]{8,150})»|„([^„“”]{8,150})[“”]|\"([^\"]{8,150})\"")
+_NEAR = 400  # characters at the end of an introduction
+_NAMED = 24  # how much more a title is worth in the introduction than at the head of the draft
 
 
 def named(context: Context, item: Item, own: Attribution) -> Iterator[Evidence]:
@@ -49,3 +55,15 @@ def by_name(context: Context, text: str, rank: int) -> Iterator[Evidence]:
     domain = context.sites.publisher_named(text)
     if domain is not None:
         yield Evidence("publisher-name", context.only_article(domain), rank, domain)
+
+
+def entitled(context: Context, at: int) -> Iterator[Evidence]:
+    """The page whose title stands in quotation marks in the paragraph before the quotation at this position."""
+    first = context.run(at)[0]
+    intro = context.items[first - 1] if first else None
+    if intro is None or intro.kind not in ("text", "list-item"):
+        return
+    for match in _MARKED.finditer(intro.text, max(0, len(intro.text) - _NEAR)):
+        address = context.entitled(squashed(match.group(match.lastindex or 0)))
+        if address:
+            yield evidence("title-link", address, _NAMED)
