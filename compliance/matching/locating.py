@@ -24,7 +24,11 @@ _COMMON: Final = 64
 _REMARK: Final = 10
 """Words of the source that one [bracket] may stand for."""
 _LONG: Final = 400
-_SIGNS_BEFORE: Final = frozenset("$\u20ac\u00a3\u00a5\u20b4\u20bd\u20b9+-\u2212")
+_SIGNS_BEFORE: Final = re.compile(
+    r"(?:(?<![^\s(\[\"\u201c\u201e\u00ab\u2018])[+\u2212\u2013\u00b1-])?[$\u20ac\u00a3\u00a5\u20b4\u20bd\u20b9]?\Z"
+    r"|[$\u20ac\u00a3\u00a5\u20b4\u20bd\u20b9][\u2212\u2013-]\Z"
+)
+"""A minus, which stands apart from what is before it, and a currency."""
 _SIGNS_AFTER: Final = frozenset("%\u2030$\u20ac\u00a3\u00a5\u20b4\u20bd\u20b9\u00b0")
 
 
@@ -85,8 +89,10 @@ def _whole_number(source: Folded, first: int, last: int) -> tuple[int, int]:
     while last < len(source) and _is_in_number(source, last):
         last += 1
     start, end = int(source.starts[first]), int(source.ends[last - 1])
-    while start and source.text[start].isdigit() and source.text[start - 1] in _SIGNS_BEFORE:
-        start -= 1
+    if source.text[start].isdigit():
+        before = source.text[max(0, start - 3) : start]
+        signs = _SIGNS_BEFORE.search(before)
+        start -= len(signs.group()) if signs else 0
     while source.text[end - 1].isdigit() and source.text[end : end + 1] and source.text[end] in _SIGNS_AFTER:
         end += 1
     return start, end

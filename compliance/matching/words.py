@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal
@@ -11,6 +10,8 @@ from compliance.matching.edits import equal_blocks
 from compliance.matching.fold import Folded, as_folded, fold
 from compliance.matching.locating import ELLIPSIS, MOST_PARTS, locate_parts
 from compliance.matching.seeds import find_runs
+from compliance.matching.signs import gap_before, is_written_alike, signs_before
+from compliance.matching.spelling import is_abbreviation_changed, is_set_in_capitals, is_spelt_alike
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,9 +23,7 @@ _ANCHORED: Final = 300
 _LONGEST: Final = 1000
 _SWAP_REACH: Final = 5
 _LONGEST_REMARK: Final = 300
-_SIGNS: Final = re.compile(r"[%\u2030$\u20ac\u00a3\u00a5\u20b4\u20bd\u20b9\u00b0+=<>\u00b1]")
-_MINUS: Final = re.compile(r"(?:^|[\s(\[$\u20ac\u00a3])[-\u2212\u2013]$")
-_GROUPED: Final = re.compile(r"\d{1,3}(?:[,.'\u2019\u00a0\u202f ]\d{3})+")
+_AROUND: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,8 @@ class _Hunk:
 def differences(quotation: Folded | str, source: Folded | str) -> tuple[WordEdit, ...]:
     """All differences in words, numbers and signs between a quotation and the very stretch of source it stands for.
 
-    Case, punctuation, quotes, dashes, spaces, hyphens and accents make no difference.
+    Punctuation, quotes, dashes, spaces, hyphens, ligatures and Unicode forms make no difference, nor does case, but in
+    a short abbreviation. Accents, apostrophes, raised digits, question marks and signs do.
     """
     ours, theirs = as_folded(quotation), as_folded(source)
     hunks = list(_hunks(ours, theirs))
@@ -76,12 +76,12 @@ def _edits(ours: Folded, theirs: Folded, hunks: list[_Hunk]) -> Iterator[WordEdi
     held = True
     for hunk in hunks:
         if hunk.end and hunk.source_end:
-            yield from _sign_edits(ours, theirs, at, there, hunk.start - at)
+            yield from _edits_within(ours, theirs, at, there, hunk.start - at)
         yield _edit(ours, theirs, hunk)
         at, there = hunk.end, hunk.source_end
         held = hunk.start < len(ours) and hunk.source_start < len(theirs)
     if held:
-        yield from _sign_edits(ours, theirs, at, there, len(ours) - at)
+        yield from _edits_within(ours, theirs, at, there, len(ours) - at)
 
 
 def _hunks(ours: Folded, theirs: Folded) -> Iterator[_Hunk]:
@@ -96,7 +96,7 @@ def _hunks(ours: Folded, theirs: Folded) -> Iterator[_Hunk]:
 
 def _parts(ours: Folded, theirs: Folded) -> list[_Hunk]:
     """The parts of the quotation around its ellipses with the place of each; the whole, if one is not to be found."""
-    cuts = [unit for unit in range(1, len(ours)) if ELLIPSIS.search(_gap(ours, unit))]
+    cuts = [unit for unit in range(1, len(ours)) if ELLIPSIS.search(gap_before(ours, unit))]
     bounds = list(pairwise([0, *cuts, len(ours)]))
     places: list[tuple[int, int]] = []
     if 0 < len(cuts) <= MOST_PARTS and ours.key_list != theirs.key_list:
@@ -166,9 +166,9 @@ def _edit(ours: Folded, theirs: Folded, hunk: _Hunk) -> WordEdit:
         kind = "added"
     own = kind != "dropped" and _is_bracketed(ours, hunk.start, hunk.end)
     allowed = (
-        (kind == "dropped" and bool(ELLIPSIS.search(_gap(ours, hunk.start))))
+        (kind == "dropped" and bool(ELLIPSIS.search(gap_before(ours, hunk.start))))
         or (own and not _is_bracketed(theirs, hunk.source_start, hunk.source_end))
-        or (kind == "changed" and _is_same_written(ours.text[start:end], theirs.text[source_start:source_end]))
+        or (kind == "changed" and is_written_alike(ours.text[start:end], theirs.text[source_start:source_end]))
     )
     return WordEdit(kind, start, end, source_start, source_end, allowed)
 
@@ -180,12 +180,6 @@ def _stretch(text: Folded, start: int, end: int) -> tuple[int, int]:
         return len(text.text), len(text.text)
     place = int(text.starts[start]) if start else 0
     return place, place
-
-
-def _gap(text: Folded, unit: int) -> str:
-    """What stands between a unit and the one before it."""
-    start = int(text.ends[unit - 1]) if unit else 0
-    return text.text[start : int(text.starts[unit]) if unit < len(text) else len(text.text)]
 
 
 def _is_bracketed(text: Folded, start: int, end: int) -> bool:
@@ -200,46 +194,49 @@ def _is_in_brackets(text: Folded, unit: int) -> bool:
     return opening >= 0 and closing >= 0 and not {"[", "]"} & set(text.text[opening + 1 : closing])
 
 
-def _is_same_written(ours: str, theirs: str) -> bool:
-    """Whether the texts are one word with and without a hyphen, or one number with and without grouped digits."""
-    plain = [re.sub(r"[\s\W_]", "", text).casefold() for text in (ours, theirs)]
-    if plain[0] != plain[1]:
-        return False
-    if any(char.isdigit() for char in plain[0]):
-        return all(text.isdigit() or bool(_GROUPED.fullmatch(text)) for text in (ours, theirs))
-    return not any(char.isspace() for char in ours + theirs)
-
-
-def _sign_edits(ours: Folded, theirs: Folded, at: int, there: int, count: int) -> Iterator[WordEdit]:
-    """Changed signs among equal words: per cent, currency, minus, the mark within a number.
-
-    Before the first and after the last word of the quotation only a sign that it has itself can be wrong.
-    """
-    for shift in range(count + 1):
+def _edits_within(ours: Folded, theirs: Folded, at: int, there: int, count: int) -> Iterator[WordEdit]:
+    """What differs among words that are equal when folded: their spelling, and the signs between them."""
+    same = count > 0 and _text(ours, at, at + count) == _text(theirs, there, there + count)
+    for shift in (0, count) if same else range(count + 1):
         unit, other = at + shift, there + shift
-        outer = unit in (0, len(ours))
-        if shift in (0, count) and not outer:
-            continue
-        mine, yours = _gap(ours, unit), _gap(theirs, other)
-        if mine == yours or ELLIPSIS.search(mine):
-            continue
-        signs = _signs(ours, unit, mine)
-        if signs == _signs(theirs, other, yours) or (outer and not signs):
-            continue
-        start, source_start = int(ours.ends[unit - 1]) if unit else 0, int(theirs.ends[other - 1]) if other else 0
-        yield WordEdit("changed", start, start + len(mine), source_start, source_start + len(yours), allowed=False)
+        if 0 < shift < count or unit in (0, len(ours)):
+            yield from _sign_edits(ours, theirs, unit, other)
+        if shift < count and not same and not _is_spelt_alike(ours, theirs, (at, at + count), unit, other - unit):
+            places = *_stretch(ours, unit, unit + 1), *_stretch(theirs, other, other + 1)
+            yield WordEdit("changed", *places, allowed=False)
 
 
-def _signs(text: Folded, unit: int, gap: str) -> str:
-    """What of a gap between two words carries meaning."""
-    if 0 < unit < len(text) and len(gap) == 1 and gap in ".,:/" and _touches_digits(text, unit):
-        return gap
-    minus = "-" if unit < len(text) and _MINUS.search(gap) and text.text[text.starts[unit]].isdigit() else ""
-    return "".join(_SIGNS.findall(gap)) + minus
+def _text(text: Folded, start: int, end: int) -> str:
+    return text.text[text.starts[start] : text.ends[end - 1]]
 
 
-def _touches_digits(text: Folded, unit: int) -> bool:
-    return text.text[text.ends[unit - 1] - 1].isdigit() and text.text[text.starts[unit]].isdigit()
+def _is_spelt_alike(ours: Folded, theirs: Folded, run: tuple[int, int], unit: int, offset: int) -> bool:
+    """Whether a unit of a run of equal ones is spelt as that of the source, `offset` further on."""
+    mine, yours = _text(ours, unit, unit + 1), _text(theirs, unit + offset, unit + offset + 1)
+    if mine == yours:
+        return True
+    if not is_spelt_alike(mine, yours):
+        return False
+    if not is_abbreviation_changed(mine, yours):
+        return True
+    first, end = max(run[0], unit - _AROUND), min(run[1], unit + _AROUND + 1)
+    around = [(_text(ours, at, at + 1), _text(theirs, at + offset, at + offset + 1)) for at in range(first, end)]
+    return is_set_in_capitals(around, unit - first)
+
+
+def _sign_edits(ours: Folded, theirs: Folded, unit: int, other: int) -> Iterator[WordEdit]:
+    """A changed sign before a unit: per cent, currency, minus, question mark, the mark within a number.
+
+    Before the first and after the last word of the quotation only a sign that it has itself can be wrong, and a minus.
+    """
+    mine, yours = gap_before(ours, unit), gap_before(theirs, other)
+    if mine == yours or ELLIPSIS.search(mine):
+        return
+    signs, asked = signs_before(ours, unit, quoted=True), signs_before(theirs, other)
+    if signs == asked or (unit in (0, len(ours)) and not signs and "-" not in asked):
+        return
+    start, source_start = int(ours.ends[unit - 1]) if unit else 0, int(theirs.ends[other - 1]) if other else 0
+    yield WordEdit("changed", start, start + len(mine), source_start, source_start + len(yours), allowed=False)
 
 
 def _with_swaps(edits: list[WordEdit], ours: Folded, theirs: Folded) -> Iterator[WordEdit]:
