@@ -4,13 +4,24 @@ Without a policy's asking, this is checked for every quotation whose article's t
 most; the setting `verbatim` (must, should, ignore) says at which level. A policy may ask for it too: then a text that
 is not at hand makes it a question.
 
-A quoter may leave words out where an ellipsis says so, put words of his own into [brackets], begin with a capital and
-end with another mark, and set quotation marks, dashes and spaces as he likes. Any other word, number or sign that
-differs is told with what the article has. A block quotation that is not in the article at all does not meet the rule
-either; for a run in quotation marks, which may be somebody's speech, a few words that only resemble the article's, and
-wherever the tie to the article is weak, a person has to look. So he has where paragraphs between those quoted are left
-out without a mark, and where a quotation stops before the "but", "unless" or "not" of its own sentence. A translation
-is not compared.
+A quoter may leave words out where an ellipsis says so, put words of his own into [brackets], add notes such as
+(emphasis added), begin with a capital and end with another mark, and set quotation marks, dashes, spaces, ligatures and
+grouped digits as he likes. Any other word, number or sign that differs is told with what the article has: accents
+(schon, schön), apostrophes (were, we're) and short words in capitals (us, US; not a headline's capitals, not Nato), a
+minus, raised digits, and a question mark put to a statement. Where the article has ё the quotation may have е; vowel
+points and the stress mark of a Cyrillic vowel may go.
+
+A block quotation that is not in the article at all does not meet the rule either. A person has to look
+
+* at a run in quotation marks that is not there, which may be somebody's speech, at a few words that only resemble the
+  article's, and wherever the tie to the article is weak;
+* at a sentence made of the story's own words: only the story is compared, and it may be the standfirst or a caption;
+* where paragraphs between those quoted are left out without a mark, or a quotation stops before the "but", "unless" or
+  "and never" of its own sentence;
+* where an ellipsis or a bracket swallows the "not" or "only" of what is kept, or a bracket brings one in;
+* where a question loses its question mark, or words are ~~struck out~~.
+
+A translation is not compared.
 
 In the examples the article stands behind `===`.
 
@@ -62,6 +73,10 @@ if TYPE_CHECKING:
 
 NAME: Final = "verbatim"
 SHORT: Final = None
+_LOOK_UP: Final = (
+    "look it up in the article (its standfirst and captions are not kept), and name the source that it is from; "
+    "declare a translation as 'translated'"
+)
 _MARK: Final = "write the article's words, or mark what you change: … for what you leave out, [brackets] for your own"
 
 
@@ -113,6 +128,8 @@ def _verdict(fault: Fault, passage: Passage, case: Case) -> Verdict:
 def _help(fault: Fault) -> str:
     if fault.kind in ("differs", "resembles"):
         return f"the article says “{fault.original}”; {_MARK}"
-    if fault.kind in ("absent", "foreign"):
-        return "look it up in the article, and name the source that it is from; declare a translation as 'translated'"
+    if fault.kind in ("absent", "outside", "foreign"):
+        return _LOOK_UP
+    if fault.kind in ("swallowed", "turned"):
+        return f"the article says “{fault.original}”"
     return "mark what is left out with …" if fault.kind == "gap" else "look at the article's whole sentence"

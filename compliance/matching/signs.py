@@ -69,7 +69,7 @@ def _is_grouping(text: Folded, unit: int) -> bool:
 def is_written_alike(ours: str, theirs: str) -> bool:
     """Whether the texts are one word with and without a hyphen or a ligature, or one number written two ways."""
     mine, yours = _joined(ours), _joined(theirs)
-    if any(char.isdigit() for char in ours):
+    if any(char.isdigit() for char in ours + theirs):
         return _number(ours) == _number(theirs)
     if any(char.isspace() for char in ours + theirs):
         return False
