@@ -3,14 +3,14 @@
     python benchmarks/check_misquotations.py SOURCES [--n 300] [--seed 1]
 
 The cases of matching_misquotations.py, each as a block quotation in a web page that links its article. Prints how many
-of each half are reported (`fail` or `review` of the rule `verbatim`), by verdict, and the first that are wrong.
+of each half are reported (`fail` or `review` of the rule `verbatim`), by verdict and kind, and the first wrong ones.
 """
 
 from __future__ import annotations
 
 import argparse
 import random
-from collections import Counter
+from collections import Counter, defaultdict
 from html import escape
 from pathlib import Path
 
@@ -44,13 +44,16 @@ def main() -> None:
     for title, kinds, wanted in (("misquotations", WRONG, True), ("allowed changes", RIGHT, False)):
         rng = random.Random(options.seed)
         counts: Counter[str] = Counter()
+        kinds_told: dict[str, Counter[str]] = defaultdict(Counter)
         wrong = []
         for kind, quotation, source in cases(sources, kinds, options.n, rng):
             told, message = verdict(quotation, source)
             counts[told] += 1
+            kinds_told[kind][told] += 1
             if (told != "pass") != wanted:
                 wrong.append(f"  {kind}: {quotation!r} {told} {message}")
         print(f"{title}: {dict(counts)}")
+        print("\n".join(f"  {kind}: {dict(verdicts)}" for kind, verdicts in kinds_told.items()))
         print("\n".join(wrong[:10]))
 
 

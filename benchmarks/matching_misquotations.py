@@ -3,9 +3,10 @@
     python benchmarks/matching_misquotations.py SOURCES [--n 300] [--seed 1]
 
 SOURCES is a folder of plain-text articles (*.txt). Sentences are taken from them as quotations; in one half a word, a
-number, a name or a negation is changed, dropped, added or swapped, in the other only what a quoter may do is done:
-ellipsis, [brackets], initial capital, end punctuation, typography. Prints how many of each half are reported, by kind,
-and the first faults in full.
+number, a name or a negation is changed, dropped, added or swapped, an accent, an apostrophe, a raised digit, a minus or
+a question mark is put in or taken away, an abbreviation is written as a word, or an ellipsis or a bracket swallows a
+negation; in the other only what a quoter may do is done: ellipsis, [brackets], initial capital, end punctuation,
+typography. Prints how many of each half are reported, by kind, and the first faults in full.
 """
 
 from __future__ import annotations
@@ -14,14 +15,18 @@ import argparse
 import random
 import re
 import sys
+import unicodedata
 from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from compliance.checks.parts.quoters import end_mark as behind
+from compliance.checks.parts.quoters import is_question_unasked
 from compliance.matching.fold import fold
 from compliance.matching.locating import locate
+from compliance.matching.qualifiers import swallowed
 from compliance.matching.words import differences
 
 if TYPE_CHECKING:
@@ -34,7 +39,20 @@ NEGATION = re.compile(r"\b(?:not|never|no|nor|without|cannot)\b")
 AUXILIARY = re.compile(r"\b(?:is|are|was|were|will|can|could|should|would|has|have|had|may|must)\b")
 NUMBER = re.compile(r"\b\d[\d,.]*\b")
 NAME = re.compile(r"(?<=\s)[A-Z][a-z]{2,}\b")
-WORD = re.compile(r"[A-Za-z][\w'\u2019-]*")
+MINUS_FOR = re.compile(r"(?<=\s)\$?(?=\d)")
+TWO_DIGITS = re.compile(r"\d\d\b")
+APOSTROPHE = re.compile(r"(?<=[A-Za-z])['\u2019](?=[a-z])")
+PLURAL = re.compile(r"\b[a-z]{3,}[^s\W](?=s\b)")
+ABBREVIATION = re.compile(r"\b[A-Z]{2,3}\b")
+LIKE_ONE = re.compile(r"(?<=\s)(?:it|us|who|aid|may)\b")
+TURNS = re.compile(
+    r"(?i)\b(?:not?|never|nor|neither|cannot|without|hardly|scarcely|barely|nobody|nothing|none|but|unless|except|only"
+    r"|until|provided|although|\w+n['\u2019]t)\b"
+)
+"""What an ellipsis or a bracket may not swallow without a word."""
+ACCENTED = str.maketrans("aeiouncAEIOU", "\u00e1\u00e8\u00ee\u00f6\u00fa\u00f1\u00e7\u00c1\u00c8\u00ce\u00d6\u00da")
+RAISED = str.maketrans("0123456789", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079")
+WORD = re.compile(r"(?<!\w)[A-Za-z][\w'\u2019-]*")
 
 
 def inner_words(text: str) -> list[re.Match[str]]:
@@ -112,6 +130,61 @@ def negation(text: str, _rng: random.Random, _vocabulary: list[str]) -> str | No
     return splice(text, auxiliary, auxiliary.group() + " not") if auxiliary else None
 
 
+def accent(text: str, rng: random.Random, _vocabulary: list[str]) -> str | None:
+    """A letter within has an accent that it had not, or has lost it."""
+    bare = [at for at, char in enumerate(text) if char != (plain := unicodedata.normalize("NFD", char)[0]) and plain]
+    at = rng.choice(bare or [m.start() for m in re.finditer("[aeiounc]", text[1:-1])])
+    at += not bare
+    new = unicodedata.normalize("NFD", text[at])[0] if bare else text[at].translate(ACCENTED)
+    return text[:at] + new + text[at + 1 :]
+
+
+def apostrophe(text: str, rng: random.Random, _vocabulary: list[str]) -> str | None:
+    """An apostrophe is missing, or stands in a plural."""
+    there = list(APOSTROPHE.finditer(text))
+    if there:
+        return splice(text, rng.choice(there), "")
+    plurals = list(PLURAL.finditer(text))
+    return splice(text, match := rng.choice(plurals), match.group() + "'") if plurals else None
+
+
+def abbreviation(text: str, rng: random.Random, _vocabulary: list[str]) -> str | None:
+    """An abbreviation is a word, or a word an abbreviation: US and us."""
+    there = [(m, m.group().lower()) for m in ABBREVIATION.finditer(text)]
+    there += [(m, m.group().upper()) for m in LIKE_ONE.finditer(text)]
+    return splice(text, *rng.choice(there)) if there else None
+
+
+def raised(text: str, rng: random.Random, _vocabulary: list[str]) -> str | None:
+    """The last digit of a number is raised."""
+    there = list(TWO_DIGITS.finditer(text))
+    if not there:
+        return None
+    at = rng.choice(there).end() - 1
+    return text[:at] + text[at].translate(RAISED) + text[at + 1 :]
+
+
+def sign(text: str, rng: random.Random, _vocabulary: list[str]) -> str | None:
+    """A number is below zero."""
+    there = list(MINUS_FOR.finditer(text))
+    return splice(text, match := rng.choice(there), "-" + match.group()) if there else None
+
+
+def question(text: str, _rng: random.Random, _vocabulary: list[str]) -> str | None:
+    """A statement is asked, or a question stated."""
+    return text[:-1] + ("." if text.endswith("?") else "?")
+
+
+def swallowed_negation(text: str, rng: random.Random, vocabulary: list[str]) -> str | None:
+    """An ellipsis or a bracket stands for a negation."""
+    there = NEGATION.search(text)
+    if not there or there.end() >= len(text) - 1 or text[there.end() :].startswith((",", ".")):
+        return None
+    if not there.start() or text[there.start() - 2] in ",;:\u2013\u2014-(":
+        return None
+    return splice(text, there, rng.choice(["\u2026", "[...]", f"[{rng.choice(vocabulary)}]"]))
+
+
 def ellipsis(text: str, rng: random.Random, _vocabulary: list[str]) -> str | None:
     """Some words are left out at an ellipsis."""
     words = text.split(" ")
@@ -119,12 +192,16 @@ def ellipsis(text: str, rng: random.Random, _vocabulary: list[str]) -> str | Non
         return None
     start = rng.randrange(4, len(words) - 6)
     end = rng.randrange(start + 1, min(len(words) - 4, start + 8))
+    if TURNS.search(" ".join(words[start:end])):
+        return None
     return " ".join([*words[:start], rng.choice(["\u2026", "...", "[...]", "[\u2026]", ". . ."]), *words[end:]])
 
 
 def bracketed(text: str, rng: random.Random, vocabulary: list[str]) -> str | None:
     """Some words stand for others in brackets, or explain one."""
     match = rng.choice(inner_words(text))
+    if TURNS.search(match.group()):
+        return None
     new = f"[{rng.choice(vocabulary)} {rng.choice(vocabulary)}]"
     return splice(text, match, new if rng.random() < 0.5 else match.group() + " " + new)
 
@@ -133,7 +210,7 @@ def capital(text: str, rng: random.Random, _vocabulary: list[str]) -> str | None
     """The quotation begins later and with another case, bracketed or not."""
     words = text.split(" ")[rng.randrange(3) :]
     start = words[0][:1].swapcase()
-    if not start.isalpha():
+    if not start.isalpha() or words[0].isupper():
         return None
     words[0] = (f"[{start}]" if rng.random() < 0.5 else start) + words[0][1:]
     return " ".join(words)
@@ -141,7 +218,7 @@ def capital(text: str, rng: random.Random, _vocabulary: list[str]) -> str | None
 
 def end_mark(text: str, rng: random.Random, _vocabulary: list[str]) -> str | None:
     """The end is punctuated otherwise."""
-    return text[:-1] + rng.choice(["", ",", "!", "\u2026", ";"])
+    return None if text.endswith("?") else text[:-1] + rng.choice(["", ",", "!", "\u2026", ";"])
 
 
 def typography(text: str, rng: random.Random, _vocabulary: list[str]) -> str | None:
@@ -155,7 +232,11 @@ def typography(text: str, rng: random.Random, _vocabulary: list[str]) -> str | N
     return text[:at] + "\u00ad" + text[at:] if at else text
 
 
-WRONG = (changed, first_changed, last_changed, dropped, added, swapped, number, name, negation)
+SPELLING = (accent, apostrophe, abbreviation, raised, sign, question)
+WRONG = (
+    *(changed, first_changed, last_changed, dropped, added, swapped, number, name, negation),
+    *(*SPELLING, swallowed_negation),
+)
 RIGHT = (ellipsis, bracketed, capital, end_mark, typography)
 
 
@@ -164,14 +245,19 @@ def is_reported(quotation: str, source: str) -> bool:
     place = locate(quotation, source)
     if not place:
         return True
-    return not all(edit.allowed for edit in differences(quotation, source[place.start : place.end]))
+    theirs = source[place.start : behind(source, place.end)]
+    edits = differences(quotation, theirs)
+    if any(not edit.allowed or swallowed(theirs, edit.source_start, edit.source_end) for edit in edits):
+        return True
+    return is_question_unasked(quotation, "", source, (place.start, place.end))
 
 
 def cases(
     sources: list[str], kinds: tuple[Change, ...], count: int, rng: random.Random
 ) -> Iterator[tuple[str, str, str]]:
     """Kind, quotation and source of each case; the kinds take turns."""
-    vocabulary = sorted({word for text in sources[:60] for word in re.findall(r"\b[a-z]{4,10}\b", text)})
+    found = {word for text in sources[:60] for word in re.findall(r"\b[a-z]{4,10}\b", text)}
+    vocabulary = sorted(word for word in found if not TURNS.search(word))
     done = 0
     while done < count:
         change = kinds[done % len(kinds)]
@@ -182,7 +268,11 @@ def cases(
         sentence = rng.choice(sentences)
         quotation = change(sentence, rng, vocabulary)
         same = quotation is not None and fold(quotation).words == fold(sentence).words
-        if quotation is None or (same and kinds is WRONG) or fold(sentence).words in ([], quotation):
+        if (
+            quotation is None
+            or (same and kinds is WRONG and change not in SPELLING)
+            or fold(sentence).words in ([], quotation)
+        ):
             continue
         done += 1
         yield change.__name__, quotation, source

@@ -16,8 +16,15 @@ from compliance.matching.fold import Folded, as_folded, fold
 ELLIPSIS: Final = re.compile(r"\.\s?\.\s?\.|\u2026|\u22ef")
 """What a quoter puts where he left words out."""
 _OWN_WORDS: Final = re.compile(r"\[(?:[^\[\]]{2,300}|\w)\](?!\w)")
+_BRACKET: Final = 320
+_BRACKETS_FIRST: Final = re.compile(r"\A\W{0,4}\[([^\[\]]{2,300})\]")
+_BRACKETS_LAST: Final = re.compile(r"\[([^\[\]]{2,300})\]\W{0,4}\Z")
+_BRACKETS_BEFORE: Final = re.compile(r"\[([^\[\]\n]{2,300})\]\W{0,4}\Z")
+_BRACKETS_AFTER: Final = re.compile(r"\W{0,4}?\[([^\[\]\n]{2,300})\]")
 MOST_PARTS: Final = 20
 """Ellipses of one quotation that are looked at; what has more is taken as it stands."""
+_TRIED: Final = 3
+"""Parts around which the others are sought, where they do not stand around the longest."""
 _LEAST: Final = 0.6
 _SLACK: Final = 5
 _COMMON: Final = 64
@@ -74,7 +81,19 @@ def locate(quotation: str, source: Folded | str) -> Place | None:
     if not found:
         return None
     similarity = sum(one.similarity for one in found) / len(found)
-    return Place(*_whole_number(source, found[0].start, found[-1].end), round(similarity, 4))
+    ends = _with_brackets(quotation, source.text, *_whole_number(source, found[0].start, found[-1].end))
+    return Place(*ends, round(similarity, 4))
+
+
+def _with_brackets(quotation: str, source: str, start: int, end: int) -> tuple[int, int]:
+    """A place with the brackets at its ends that the source has itself, where the quotation has words of them."""
+    for mine, theirs in (
+        (_BRACKETS_FIRST.search(quotation), _BRACKETS_BEFORE.search(source, max(0, start - _BRACKET), start)),
+        (_BRACKETS_LAST.search(quotation, max(0, len(quotation) - _BRACKET)), _BRACKETS_AFTER.match(source, end)),
+    ):
+        if mine and theirs and set(fold(mine[1]).key_list) & set(fold(theirs[1]).key_list):
+            start, end = min(start, theirs.start(1) - 1), max(end, theirs.end(1) + 1)
+    return start, end
 
 
 def locate_parts(parts: list[Folded], source: Folded) -> list[tuple[int, int]]:
@@ -106,24 +125,21 @@ def _is_in_number(source: Folded, unit: int) -> bool:
 
 
 def _find_parts(parts: list[Folded], source: Folded) -> list[_Found]:
-    """The places of all parts, in order; empty if one is missing."""
-    if not parts:
-        return []
-    longest = max(range(len(parts)), key=lambda index: len(parts[index]))
-    middle = _locate_part(parts[longest], source, (0, len(source)))
-    if not middle:
-        return []
-    found = [middle]
-    for part in reversed(parts[:longest]):
-        before = _locate_part(part, source, (0, found[0].start), last=True)
+    """The places of all parts, in order; empty if one is missing. The longest is sought first."""
+    by_length = sorted(range(len(parts)), key=lambda index: -len(parts[index]))
+    return next(filter(None, (_find_around(index, parts, source) for index in by_length[:_TRIED])), [])
+
+
+def _find_around(index: int, parts: list[Folded], source: Folded) -> list[_Found]:
+    """The places of all parts, the others before and after the best place of one; empty if one is missing."""
+    middle = _locate_part(parts[index], source, (0, len(source)))
+    found = [middle] if middle else []
+    for part in reversed(parts[:index]):
+        before = _locate_part(part, source, (0, found[0].start), last=True) if found else None
         found = [before, *found] if before else []
-        if not found:
-            return []
-    for part in parts[longest + 1 :]:
-        after = _locate_part(part, source, (found[-1].end, len(source)))
-        if not after:
-            return []
-        found.append(after)
+    for part in parts[index + 1 :]:
+        after = _locate_part(part, source, (found[-1].end, len(source))) if found else None
+        found = [*found, after] if after else []
     return found
 
 

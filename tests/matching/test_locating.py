@@ -78,3 +78,15 @@ def test_hostile_quotations_take_linear_time(piece: str) -> None:
     """A hundred thousand of one thing are located and compared at once."""
     hostile = piece * 100_000
     assert locate(hostile, hostile) is None or differences(hostile, hostile) == ()
+
+
+def test_the_parts_around_an_ellipsis_need_not_stand_around_the_first_place_of_the_longest() -> None:
+    """Where the longest part stands earlier as well, the others tell which place it is."""
+    source = "The Office of Management and Budget met. Marc Groman is the head of the Office of Management and Budget."
+    assert placed("Marc Groman is the \u2026 Office of Management and Budget", source) == source[41:-1]
+
+
+@pytest.mark.parametrize("quotation", ["We saw [a problem or oppertunity]", "[A problem or oppertunity] we saw"])
+def test_the_brackets_of_the_source_at_an_end_belong_to_the_place(quotation: str) -> None:
+    """They are not the quoter's, so that they are compared."""
+    assert placed(quotation, quotation.replace("oppert", "opport")) == quotation.replace("oppert", "opport")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from compliance.matching.words import differences
@@ -68,6 +70,72 @@ def test_each_kind_of_edit(old: str, new: str, edit: tuple[str, str, str, bool])
     """One edit is told once, with the words of both sides and whether a quoter may do it."""
     ((kind, ours, theirs, allowed),) = told(SOURCE.replace(old, new))
     assert (kind, ours.strip(), theirs.strip(), allowed) == (edit[0], edit[1].strip(), edit[2].strip(), edit[3])
+
+
+@pytest.mark.parametrize(
+    ("quotation", "source"),
+    [
+        ("a sch\u00f6n day", "a schon day"),
+        ("we'll be", "well be"),
+        ("its own", "it's own"),
+        ("\u043f\u044f\u0442\u044c \u0434\u043d\u0435\u0439", "\u043f'\u044f\u0442\u044c \u0434\u043d\u0435\u0439"),
+        ("in Masse da", "in Ma\u00dfe da"),
+        ("the us army", "the US army"),
+        ("the us army", "the U.S. army"),
+        ("Who says so", "WHO says so"),
+        ("in 180\u00b3 men", "in 1803 men"),
+        ("1\u00b2 degrees", "12 degrees"),
+        ("\u00bd a pound", "12 a pound"),
+        ("a loan of -$5", "a loan of $5"),
+        ("a loan of $-5", "a loan of $5"),
+        ("$5 a year", "-$5 a year"),
+        ("we want this? They", "we want this. They"),
+        ("a 2.125 b", "a 2,125 b"),
+    ],
+)
+def test_one_changed_letter_or_sign_is_a_difference(quotation: str, source: str) -> None:
+    """What folding takes away still tells words apart."""
+    assert [edit.allowed for edit in differences(quotation, source)] == [False]
+
+
+@pytest.mark.parametrize(
+    ("quotation", "source"),
+    [
+        ("caf\u00e9 noir", "cafe\u0301 noir"),
+        ("we\u2019ll be", "we'll be"),
+        ("a \ufb01ve men", "a five men"),
+        ("so\u00adft words", "soft words"),
+        ("le coeur bat", "le c\u0153ur bat"),
+        ("the STRASSE HERE TODAY", "the Stra\u00dfe here today"),
+        ("Nato and covid", "NATO and COVID"),
+        ("U.S. army", "US army"),
+        ("THE COUNCIL voted", "The council voted"),
+        ("12 km\u00b2 of it", "12 km2 of it"),
+        ("3\u00bd pounds", "3 1/2 pounds"),
+        ("2010 \u2013 2015 here", "2010-2015 here"),
+        ("1\u2019500 and 1\u2009500", "1,500 and 1,500"),
+        ("\u0432\u0441\u0435 \u0442\u0430\u043c", "\u0432\u0441\u0451 \u0442\u0430\u043c"),
+        (
+            "\u0437\u0430\u043c\u043e\u043a \u0442\u0430\u043c",
+            "\u0437\u0430\u0301\u043c\u043e\u043a \u0442\u0430\u043c",
+        ),
+        ("did he [?] go", "did he go"),
+    ],
+)
+def test_another_way_to_write_a_word_is_no_difference(quotation: str, source: str) -> None:
+    """Ligatures, kinds of apostrophe, Unicode forms, grouped digits, capitals of a style are typography."""
+    assert all(edit.allowed for edit in differences(quotation, source))
+
+
+@given(st.sampled_from(SOURCE.split()), st.sampled_from("\u0301\u0308\u0303\u0327\u030a"), st.data())
+def test_an_accent_put_on_any_letter_is_a_difference(word: str, accent: str, data: st.DataObject) -> None:
+    """Wherever it stands; and it is none where both have it, whatever the Unicode form."""
+    at = data.draw(st.integers(1, len(word)))
+    assume(word[at - 1].isalpha())
+    accented = SOURCE.replace(word, word[:at] + accent + word[at:])
+    assert not all(edit.allowed for edit in differences(accented, SOURCE))
+    assert not all(edit.allowed for edit in differences(SOURCE, accented))
+    assert differences(unicodedata.normalize("NFC", accented), unicodedata.normalize("NFD", accented)) == ()
 
 
 def test_the_brackets_of_the_source_are_not_the_quoters() -> None:

@@ -31,7 +31,7 @@ _NOTE: Final = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """Notes of the quoter in round brackets: (emphasis added), (sic), (Übersetzung der Redaktion)."""
-_END_MARK: Final = re.compile(r"(?:[^\S\n]?[.,;:!?\u2026\u203d\u061f\uff1f\u3002\uff01)\]\"\u2019\u201d\u00bb]){0,4}")
+_END_MARK: Final = re.compile(r"(?:[^\S\n]?[^\w\s(\[{<\u201c\u201e\u00ab\u2018\u2013\u2014$\u20ac\u00a3-]){0,6}")
 """The marks behind the last word: those that end its sentence."""
 _QUESTION: Final = re.compile("[?\u203d\u061f\uff1f]")
 _OTHERWISE: Final = re.compile(r"\.\s?\.\s?\.|\u2026")
@@ -97,7 +97,7 @@ def is_question_unasked(ours: str, goes_on: str, text: str, place: tuple[int, in
         return False
     reach = max(0, end - _REACH)
     begins = max((found.end() for found in _BEGINS.finditer(text, reach, end)), default=reach)
-    return start <= begins
+    return not any(char.isalpha() for char in text[begins:start])
 
 
 def may_stand_outside(quotation: str, article: str) -> bool:
