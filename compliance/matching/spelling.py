@@ -104,8 +104,8 @@ def is_set_in_capitals(words: Sequence[tuple[str, str]], at: int) -> bool:
     `words` are those of both sides that are one word but for their case, in order.
     """
     side = 0 if words[at][0].isupper() else 1
-    at = sum(word[side].upper() != word[side].lower() for word in words[:at])
-    words = [word for word in words if word[side].upper() != word[side].lower()]
+    at = sum(map(_takes_a_side, words[:at]))
+    words = list(filter(_takes_a_side, words))
     low = high = at
     while low and _is_set(words[low - 1], side) and at - low < _HEADLINE:
         low -= 1
@@ -115,6 +115,11 @@ def is_set_in_capitals(words: Sequence[tuple[str, str]], at: int) -> bool:
     return len(lengths) >= _HEADLINE or (len(lengths) > 1 and max(lengths) >= _HEADLINE_WORD)
 
 
+def _takes_a_side(pair: tuple[str, str]) -> bool:
+    """Whether a pair of words tells of capitals: no number, and no abbreviation that both sides have in capitals."""
+    return pair[0].upper() != pair[0].lower() and not (len(pair[0]) > 1 and pair[0].isupper() and pair[1].isupper())
+
+
 def _is_set(pair: tuple[str, str], side: int) -> bool:
-    """Whether a word is in capitals on one side and not on the other; a single letter takes no side."""
-    return pair[side].isupper() and not (len(pair[1 - side]) > 1 and pair[1 - side].isupper())
+    """Whether a word is in capitals on one side; a single letter may be so on both."""
+    return pair[side].isupper()
