@@ -138,6 +138,8 @@ class Elements:
             self.builder.tags.append(Tag(name, token.start, token.end, attributes))
         if name == "img":
             self._image(token, attributes)
+        if self._unseen is not None and self._unseen[0] == "head" and (name in CONTAINERS or name in _LEAVES):
+            self._unseen, self.builder.hidden = None, False  # the body begins, whether the head was closed or not
         if self._unseen is not None:
             if name == self._unseen[0] and not token.closed:
                 self._unseen = (name, self._unseen[1] + 1)
@@ -188,6 +190,8 @@ class Elements:
             return "aside"
         if name in ("header", "footer"):
             return self._margin()
+        if name == "aside" and not any(entry.tag == "body" for entry in self.builder.stack):
+            return "callout"  # a note in an article, not the frame of a page
         return CONTAINERS[name]
 
     def _margin(self) -> BlockKind:

@@ -203,7 +203,7 @@ def _earlier(context: Context, intro: Item) -> Iterator[Evidence]:
             if pointing:
                 yield from _list_of_one_site(context, item, change)
             return
-        if (not pointing and context.linked_until(item.position + 1) > 1) or (
+        if (not pointing and not leads_in(item.text) and context.linked_until(item.position + 1) > 1) or (
             said and not speaks_of(item.text, links, said)
         ):
             return

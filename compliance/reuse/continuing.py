@@ -68,9 +68,13 @@ def remember(context: Context, at: int, tied: Evidence) -> None:
 def recalled(context: Context, at: int) -> Iterator[Evidence]:
     """The source with which somebody was named whom the introduction of the quotation at this position names again."""
     intro = _intro(context, at)
-    if intro is None or not context.spoken or introduces_own(intro.text):
-        return
-    named = [w.removesuffix("'s").removesuffix("’s") for w in words(_sentence(intro))]
+    if intro is not None and context.spoken and not introduces_own(intro.text):
+        yield from recalled_in(context, _sentence(intro))
+
+
+def recalled_in(context: Context, sentence: str) -> Iterator[Evidence]:
+    """The source with which somebody was named whom a sentence names again."""
+    named = [w.removesuffix("'s").removesuffix("’s") for w in words(sentence)]
     known = [context.spoken[n] for n in named if n in context.spoken]
     if known:
         last = known[-1]

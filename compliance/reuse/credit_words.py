@@ -17,7 +17,8 @@ REPOST_PHRASES: Final[dict[str, tuple[str, ...]]] = {
         "was republished", "been republished", "re-published from", "re-published with", "reprinted from",
         "reprinted with", "reprinted by", "reprinted courtesy", "reposted from", "reposted with", "reproduced from",
         "reproduced with", "reproduced by", "cross-posted from", "cross-posted at", "crossposted from",
-        "cross-posted on", "crossposted on", "syndicated from", "courtesy of the publisher",
+        "cross-posted on", "crossposted on", "re-post, originally", "repost, originally", "syndicated from",
+        "courtesy of the publisher",
         "replicated with permission", "replicated here with permission", "used with permission of",
         "appeared originally", "published originally", "comes to us from", "adapted from an article",
         "a version of this article", "a version of this story", "a version of this post", "a version of this essay",
@@ -157,6 +158,11 @@ REPOST_PHRASES: Final[dict[str, tuple[str, ...]]] = {
     "ar": ("نُشر أصلا", "نشر هذا المقال", "نُشر هذا المقال", "نشرت هذه المقالة", "أعيد نشره", "المصدر الأصلي"),
 }  # fmt: skip
 
+# How one says it of what one wrote on another page of one's own.
+POSTED: Final[tuple[str, ...]] = (
+    "originally posted", "first posted", "cross-posted at", "cross-posted to", "cross-posted on", "crossposted at",
+    "crossposted to", "crossposted on", "cross posted at", "x-posted",
+)  # fmt: skip
 # The same in parts, for what nobody can list: `this article` + `first` + `appeared` + a link. Words are matched as
 # words, or as their beginnings where they end in a hyphen.
 FIRST: Final[tuple[str, ...]] = (
@@ -168,7 +174,8 @@ FIRST: Final[tuple[str, ...]] = (
     "вперше", "уперше", "спочатку", "originàriament", "inițial", "ilk olarak",
 )  # fmt: skip
 PUBLISHED: Final[tuple[str, ...]] = (
-    "published", "appeared", "appears", "ran", "posted", "featured", "printed", "aired", "erschienen", "erschien",
+    "published", "appeared", "appears", "ran", "posted", "blogged", "featured", "printed", "aired", "erschienen",
+    "erschien",
     "veröffentlicht", "publiziert", "abgedruckt", "publié", "publiée", "paru", "parue", "publicado", "publicada",
     "publicó", "apareció", "aparecido", "aparecida", "pubblicato", "pubblicata", "apparso", "apparsa", "uscito",
     "uscita", "apareceu", "saiu", "gepubliceerd", "verschenen", "verscheen", "publisert", "publiceret", "publicerad-",
@@ -178,7 +185,8 @@ PUBLISHED: Final[tuple[str, ...]] = (
     "来自", "來自", "出自", "转自", "轉自", "掲載",
 )  # fmt: skip
 AGAIN: Final[tuple[str, ...]] = (
-    "republished", "re-published", "reposted", "reprinted", "reproduced", "syndicated from", "syndicated by",
+    "republished", "re-published", "reposted", "re-post", "re-posted", "reprinted", "reproduced", "syndicated from",
+    "syndicated by",
     "syndicated with", "cross-posted", "crossposted",
     "cross-post from", "crosspost from", "repost from", "a repost of", "repost of", "used with permission",
     "used with the permission", "by permission of",

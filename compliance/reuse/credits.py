@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from compliance.reuse.context import Context
     from compliance.reuse.outline import Item
 
+_FIRST = 3  # items at the head in which a quotation may be a note on the text, however long
+_BEGINNING = 40  # characters of a paragraph in which a credit begins that is all of it
 _OUTERMOST = 4  # items at either end that are surely no part of the body if they speak of it
 _LINE = 250  # characters: a longer paragraph is no line of credit
 _HEAD, _TAIL = 6, 12  # items at either end of a draft in which a credit may stand
@@ -87,14 +89,35 @@ def credit_lines(context: Context) -> list[CreditLine]:
         if number < _HEAD or number >= tail:
             outermost = number < _OUTERMOST or number >= len(items) - _OUTERMOST
             found += _lines(context, item, outermost=outermost)
-        elif item.kind == "text" and item.links and has_any(item.text, credit_words.BELOW):
+        elif item.kind == "text" and item.links and (_is_line(item) or has_any(item.text, credit_words.BELOW)):
             found += (line for line in _lines(context, item, outermost=False) if not line.labelled)
-    return found
+    return [line for line in found if not _introduces(context, line)]
+
+
+def _is_line(item: Item) -> bool:
+    """Whether a paragraph in the midst of a page begins with a credit: what follows is no part of the text."""
+    if len(item.text) > _LINE:
+        return False
+    low = item.text.lower()
+    return any(at <= _BEGINNING for at, _phrase in formulas(low))
+
+
+def _introduces(context: Context, line: CreditLine) -> bool:
+    """Whether a credit stands right above a block quotation, in the midst of other things: it is the quotation's."""
+    following = context.items[line.item.position + 1 : line.item.position + 2]
+    if (
+        not following
+        or following[0].kind != "quotation"
+        or line.item.position < _FIRST
+        or line.item.kind == "quotation"
+    ):
+        return False
+    return any(i.kind in ("heading", "break") for i in context.items[: line.item.position])
 
 
 def _lines(context: Context, item: Item, *, outermost: bool) -> Iterator[CreditLine]:
     for block in _leaves(item):
-        if item.kind in ("quotation", "metadata") and not (outermost and _is_note(item)):
+        if item.kind in ("quotation", "metadata") and not (outermost and (item.position < _FIRST or _is_note(item))):
             continue
         text = block.text.value
         there = [k for k in context.sources(item.links) if k.block is block] or _below(context, item)

@@ -215,6 +215,13 @@ THE_WORK: Final[tuple[str, ...]] = (
     "文章中", "記事",
 )  # fmt: skip
 
+# The same of whoever wrote it.
+THE_AUTHOR: Final[tuple[str, ...]] = (
+    "the author", "the authors", "the writer", "elsewhere", "he writes", "she writes", "they write", "he adds",
+    "she adds", "they add", "der autor", "die autorin", "die autoren", "l'auteur", "l'autrice", "el autor", "la autora",
+    "l'autore", "o autor", "a autora", "de auteur", "autor", "autorka", "автор", "作者", "著者",
+)  # fmt: skip
+
 # Thanks for pointing to a text.
 HINTS: Final = ("via ", "via:", "h/t", "ht ", "hat tip", "found via", "gefunden bei", "vu chez", "visto en")
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from compliance.addresses import article_key
 from compliance.counting import is_unspaced
 from compliance.reuse import cues
+from compliance.reuse.continuing import recalled_in
 from compliance.reuse.evidence import RANKS, Evidence, best, evidence
 from compliance.reuse.naming import by_name
 from compliance.reuse.notes import noted_run
-from compliance.reuse.sentences import names, speaks, speaks_of, words
+from compliance.reuse.sentences import has_any, names, speaks, speaks_of, words
 from compliance.reuse.trailing import interposed, trailing
 
 if TYPE_CHECKING:
@@ -22,7 +24,11 @@ if TYPE_CHECKING:
 _PHRASE = 3  # words: what a sentence calls something in so many words may be a quotation
 _NAMED = 4  # words: so many that a known publisher is said to have written are a quotation
 _STATEMENT = 8  # words: so many are hardly a title, a nickname or a scare quote
+_TITLE = 12  # words: a longer one is a sentence, in a language that capitalises its nouns
 _FAR = 160  # characters of a sentence between a link and words that it can be the source of
+_MOST = 20  # links of one paragraph that are looked at
+_REPORT = 600  # characters before a sentence in which somebody may have been said to write
+_NEAR = 6  # items between a block quotation and words of the same article
 _ARTICLE = 4  # the weight of an address that is surely an article's
 _ENDS = (".", "!", "?", "…", ",", "。", "！", "？", "，")
 
@@ -35,9 +41,12 @@ def size(text: str) -> int:
 
 def is_title(text: str) -> bool:
     """Whether words in quotation marks are written like a title: `The Long Way Home`."""
-    long = [w for w in words(text) if len(w) > 3]
+    spoken = words(text)
+    long = [w for w in spoken if len(w) > 3]
     return (
         len(long) > 0
+        and len(spoken) <= _TITLE
+        and spoken[0][0].isupper()
         and sum(w[0].isupper() for w in long) >= 0.6 * len(long)
         and not text.rstrip().endswith((".", ","))
     )
@@ -66,6 +75,9 @@ def _found(context: Context, run: Run, before: Evidence | None, count: int) -> I
             yield _nearest(run, inside, 0 if speech else -8)
     else:
         yield from _before(context, run, speech=speech, statement=statement)
+    if statement and not inside and (about := _reported(context, run)) is not None:
+        yield evidence("link-before", about.address, -6)
+    yield from _again(context, run, statement=statement or speech)
     if before is not None and (speech or statement):
         yield Evidence("continued", before.url, RANKS["continued"], before.domain)
     if count >= _NAMED and (speech or _introduces(run.around)):
@@ -74,6 +86,28 @@ def _found(context: Context, run: Run, before: Evidence | None, count: int) -> I
         yield from _above(context, run)
     if context.source is not None and statement:
         yield evidence("front-matter", context.source[1], -10)
+
+
+def _reported(context: Context, run: Run) -> Link | None:
+    """The one article that a paragraph links, when a sentence of it before this one says what somebody writes there."""
+    pages = {article_key(k.address): k for k in run.paragraph.outside[:_MOST] if context.sites.worth(k.address) > 0}
+    if len(pages) != 1 or len(run.paragraph.outside) > _MOST:
+        return None
+    (link,) = pages.values()
+    begin = run.sentence[0]
+    return link if link.text_start < begin and speaks(run.item.text[max(0, begin - _REPORT) : begin]) else None
+
+
+def _again(context: Context, run: Run, *, statement: bool) -> Iterator[Evidence]:
+    """The article quoted above this paragraph, when the sentence names its author again, or calls it `the article`."""
+    if not statement or not context.ties or run.paragraph.outside:
+        return
+    yield from recalled_in(context, run.around)
+    if has_any(run.around, cues.THE_WORK) or has_any(run.around, cues.THE_AUTHOR):
+        near = [p for p in range(run.item.position - 1, max(-1, run.item.position - _NEAR), -1) if p in context.ties]
+        if near and context.ties[near[0]].url:
+            tied = context.ties[near[0]]
+            yield Evidence("recalled", tied.url, RANKS["recalled"], tied.domain, tied.authors)
 
 
 def _before(context: Context, run: Run, *, speech: bool, statement: bool) -> Iterator[Evidence]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from compliance.addresses import article_key, same_article, same_site
 from compliance.drafts.model import Slice
 from compliance.expressions import expression
-from compliance.reuse import cues
+from compliance.reuse import credit_words, cues
 from compliance.reuse.attribution import is_link_line
 from compliance.reuse.credits import CreditLine, credit_lines, original
 from compliance.reuse.evidence import Evidence, evidence
@@ -162,11 +162,28 @@ def _one(context: Context, group: list[CreditLine], low: int, high: int, *, abov
         body = between
     if _weight(beside) > _weight(body):
         body = beside
+    if _is_mirror(context, group, body):
+        return None
     ties = [e for line in group if (e := _source(context, line)) is not None]
     tie = max(ties, key=lambda e: context.sites.worth(e.url) if e.url else 0, default=None)
     if _weight(body) < (120 if tie else _NOTE) or (tie is None and not _is_plain(group, body)):
         return None
     return Repost(tie, "excerpt" if group[0].partial else "repost", body, group)
+
+
+def _is_mirror(context: Context, group: list[CreditLine], body: Sequence[Slice]) -> bool:
+    """Whether a text was only posted elsewhere, and quotes others as a blog does: its author moved it here."""
+    if not any(has_any(line.text, credit_words.POSTED) for line in group):
+        return False
+    inside = {id(s.block) for s in body}
+    sites = {context.sites.domain(k.address) for line in group for k in line.links}
+    for item in context.items:
+        if item.quotation is not None and any(id(s.block) in inside for s in item.quotation.slices):
+            above = context.items[item.position - 1] if item.position else item
+            links = context.sources([*above.links, *item.links])
+            if any(context.sites.worth(k.address) > 0 and context.sites.domain(k.address) not in sites for k in links):
+                return True
+    return False
 
 
 def _is_plain(group: list[CreditLine], body: Sequence[Slice]) -> bool:

@@ -68,7 +68,7 @@ class Paragraph:
         self._sentences = sentence_starts(item.text)
         self._spans = [(q.slices[0].start, self._end(q)) for q in quotations]
         sites = context.sites
-        pages = [k for k in context.sources(item.links) if sites.worth(k.address) > 0]
+        pages = [k for k in context.sources(item.links) if sites.worth(k.address) > 0 or sites.is_named_bystander(k)]
         self._homes = [k for k in context.sources(item.links)[:_MOST_HOMES] if sites.is_publishers_home(k)]
         links = [*pages, *self._homes]
         self.worthy = sorted(links, key=lambda k: k.text_start)

@@ -95,6 +95,13 @@ class Sites:
         name = squashed(link.anchor)
         return self.publisher_of(link.address) is not None or (len(name) > 3 and name in squashed(host(link.address)))
 
+    def is_named_bystander(self, link: Link) -> bool:
+        """Whether a link to a site that is mostly linked in passing says itself that words are from there."""
+        domain = self.domain(link.address)
+        if domain not in BYSTANDERS or _kind(link.address) == "home":
+            return False
+        return domain.partition(".")[0] in squashed(link.anchor) or speaks(link.anchor)
+
     def is_bystander(self, link: Link, sentence: str) -> bool:
         """Whether a link leads to a site that is linked in passing, and neither its words nor the sentence deny it."""
         domain = self.domain(link.address)

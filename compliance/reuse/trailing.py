@@ -12,6 +12,7 @@ from compliance.reuse.sentences import speaks, words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from compliance.drafts.model import Link
     from compliance.reuse.context import Context
     from compliance.reuse.runs import Run
 
@@ -37,12 +38,27 @@ def trailing(context: Context, run: Run) -> Iterator[Evidence]:
             yield from by_name(context, said, RANKS["publisher-name"])
         return
     link = links[0]
+    if (line_below := _line_below(run, links)) is not None:
+        yield evidence("attribution-line", line_below.address, -8)
+        return
     between = words(run.item.text[start : link.text_start])
     beyond = words(run.item.text[link.text_end : start + len(line)])
     if marked and len(between) <= _NAME and len(beyond) <= _NAME:
         yield evidence("attribution-line", link.address, -6)
     elif len(between) <= _CONNECTOR and not beyond:
         yield evidence("link-after", link.address, 8)
+
+
+def _line_below(run: Run, links: list[Link]) -> Link | None:
+    """The link that is all of the next line, give or take a label: `Source: [...](...)`."""
+    text = run.item.text
+    start = text.find("\n", run.end)
+    if start < 0 or start - run.end > _LINE:
+        return None
+    stop = text.find("\n", start + 1)
+    line = text[start:stop] if stop >= 0 else text[start:]
+    found = [k for k in links if start <= k.text_start < start + len(line)]
+    return found[0] if len(found) == 1 and len(words(line)) - len(words(found[0].anchor)) <= _CONNECTOR else None
 
 
 def interposed(context: Context, run: Run) -> Iterator[Evidence]:
