@@ -6,7 +6,8 @@ article is known under all spellings of its address (`www`, AMP, tracking parame
 
 `to` names one target or several of which any does: `article`, `site`, `home`, `section`, or an address in which `*` is
 any text. `not to` names targets that no link may have (`home`, `file`, `part`). `follow: true` asks for a link open to
-search engines: no `nofollow`, `ugc` or `sponsored`, no `<noindex>`, no redirector, no page that tells robots not to.
+search engines: no `nofollow`, `ugc` or `sponsored`, no `<noindex>` (nor a comment that stands for it), no redirector,
+no page that tells robots not to.
 
 `within: 2 paragraphs` asks for a link not below the second paragraph, and `at` for one of the places listed; if both
 are given, either does. `after: 1 paragraph` asks for one below the first. Paragraphs of text, of quotations and of list
@@ -42,7 +43,7 @@ from compliance.checks.parts.nearness import passages_of, without_neighbour
 from compliance.checks.parts.places import Place, wanted_place, why_misplaced
 from compliance.checks.parts.targets import Target, described, domains_of, leads_to
 from compliance.checks.parts.wording import Template  # noqa: TC001 - the loader reads annotations
-from compliance.records import about
+from compliance.records import FieldError, about
 from compliance.report import Finding
 from compliance.values import dataclass, field
 
@@ -90,7 +91,11 @@ class Options:
     anchor_contains: tuple[Template, ...] = field(
         default=(), metadata=about("words that the link must contain, any of these", key="anchor contains")
     )
-    count: int = field(default=1, metadata=about("how many such links there must be"))
+    count: int = field(default=1, metadata=about("how many such links there must be, at least 1"))
+
+    def __post_init__(self) -> None:
+        if self.count < 1:
+            raise FieldError("count", f"'count: {self.count}' asks for no link", "a count is 1 or more")
 
 
 @dataclass(frozen=True, slots=True)

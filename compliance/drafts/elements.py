@@ -60,6 +60,7 @@ _COMMENTS = expression(
     re.IGNORECASE,
 )
 _UNDISPLAYED = expression(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_NOINDEX = expression(r"<!--\s*(/?)noindex\s*-->", re.IGNORECASE)
 _BLANKS = expression(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
 _QUOTED_BODY = ("article", "main", "section")
 
@@ -131,6 +132,13 @@ class Elements:
     def _comment(self, token: Token) -> None:
         if not self.builder.hidden and self.builder.text.startswith("<!--", token.start):
             comment(self.builder, token.start, token.end)
+        if edge := _NOINDEX.fullmatch(self.builder.text, token.start, token.end):
+            self._noindex(opens=not edge[1])
+
+    def _noindex(self, *, opens: bool) -> None:
+        """What search engines must leave out begins or ends here: an element, or a comment in its place."""
+        anchors = self.builder.anchors
+        anchors.noindex = max(0, anchors.noindex + (1 if opens else -1))
 
     def _start(self, token: Token) -> None:
         name, attributes = token.name.lower(), token.attributes or {}
@@ -167,7 +175,7 @@ class Elements:
             self.builder.end_leaf()
             self.builder.add("rule", token.start, token.end, attributes)
         elif name == "noindex":
-            self.builder.anchors.noindex += 1
+            self._noindex(opens=True)
         elif name in _MARKS:
             self.builder.open_mark(name)
 
@@ -237,7 +245,7 @@ class Elements:
         elif name == "br":
             self.builder.line_break(token.start, token.end, splits=True)
         elif name == "noindex":
-            self.builder.anchors.noindex = max(0, self.builder.anchors.noindex - 1)
+            self._noindex(opens=False)
         elif name in _MARKS:
             self.builder.close_mark(name)
 

@@ -233,6 +233,8 @@ def test_a_repost_is_whole_if_it_has_the_articles_words(paragraphs: int, verdict
         ("hyperlink", "articel", "'articel'"),
         ("hyperlink", "{within: two paragraphs}", "a number of paragraphs"),
         ("hyperlink", "{at: footer}", "'footer'"),
+        ("hyperlink", "{count: 0}", "rules.yaml:1:2: 'count: 0' asks for no link"),
+        ("hyperlink", "{count: -1}", "a count is 1 or more"),
         ("credit", "'{author}{date}'", "words between its slots"),
         ("credit", "'...'", "no words"),
         ("repost", "sometimes", "'sometimes'"),
