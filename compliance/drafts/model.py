@@ -97,8 +97,8 @@ class Link:
     ``block`` is the leaf it stands in (the document for a definition that nothing refers to), ``text_start`` and
     ``text_end`` its anchor in that block's text. ``active``: a reader of the rendered page can click it; otherwise
     ``inactive_because`` says why not. ``rel`` holds the lower-cased tokens, with ``noindex`` added inside a
-    ``<noindex>`` element or between the comments that stand for it. ``definition`` is the place of a reference's definition. ``alt`` is the alternative text of
-    the images inside the anchor.
+    ``<noindex>`` element or between the comments that stand for it. ``definition`` is the place of a reference's
+    definition. ``alt`` is the alternative text of the images inside the anchor.
     """
 
     address: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, Self
 
 from compliance.addresses import host
-from compliance.addresses.hosts import split
+from compliance.addresses.patterns import fits
 from compliance.values import dataclass
 
 
@@ -47,28 +47,4 @@ class AddressPattern:
 
     def matches(self, url: str) -> bool:
         """Whether an address fits; scheme, ``www.``, query and fragment play no part."""
-        parts = split(url)
-        if not parts.host:
-            return False
-        name, text = parts.host.removeprefix("www."), self.text
-        if text.startswith("*."):
-            below, slash, path = text[1:].partition("/")
-            if not name.endswith(below):
-                return False
-            text = f"{name}{slash}{path}"
-        return _fits(text.split("*"), f"{name}{parts.path.lower().rstrip('/')}")
-
-
-def _fits(pieces: list[str], place: str) -> bool:
-    """Whether the pieces follow each other: the first at the place's start, the last before the end or a slash."""
-    if not place.startswith(pieces[0]):
-        return False
-    if len(pieces) == 1:
-        return place[len(pieces[0]) :][:1] in ("", "/")
-    at = len(pieces[0])
-    for piece in pieces[1:-1]:
-        found = place.find(piece, at)
-        if found < 0:
-            return False
-        at = found + len(piece)
-    return pieces[-1] == "" or f"{pieces[-1]}/" in f"{place[at:]}/"
+        return fits(url, self.text, query=False)

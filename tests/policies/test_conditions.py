@@ -113,6 +113,8 @@ def test_all_open_questions_are_asked() -> None:
         ("herald.example/a*b*c", "https://herald.example/acb", False),
         ("Herald.Example/Opinion/", "https://HERALD.example/OPINION", True),
         ("herald.example", "https://herald.example.evil.example/", False),
+        ("herald.example/opinion", "https://m.herald.example/opinion/x", True),
+        ("herald.example/*/video", "https://herald.example/2024/x?next=/video", False),
         ("herald.example", "mailto:a@herald.example", False),
     ],
 )

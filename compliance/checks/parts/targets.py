@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Final, Self
 
-from compliance.addresses import article_key, kind_of, same_article, same_site, unwrap
+from compliance.addresses import kind_of, same_article, same_site, unwrap
 from compliance.addresses.hosts import split
+from compliance.addresses.patterns import fits
 
 if TYPE_CHECKING:
     from compliance.checks.case import Case
@@ -59,7 +60,7 @@ def copy_of(url: str) -> str:
 
 def _is_target(url: str, target: Target, case: Case, domains: tuple[str, ...]) -> bool:
     if target not in _WORDS:
-        return _fits(url, target)
+        return fits(url, target)
     if not any(same_site(url, domain) for domain in domains):
         return False
     if target == "site":
@@ -74,28 +75,6 @@ def _is_target(url: str, target: Target, case: Case, domains: tuple[str, ...]) -
 def is_source(url: str, case: Case) -> bool:
     """Whether an address is that of the article that the reuse takes from."""
     return any(same_article(url, known) for known in (case.reuse.source.url, *case.reuse.source.also))
-
-
-def _fits(url: str, pattern: str) -> bool:
-    """Whether an address fits a pattern; scheme, `www.` and tracking parameters play no part."""
-    address = article_key(url)
-    plain = pattern.partition("://")[2 * ("://" in pattern)].removeprefix("www.").rstrip("/")
-    if plain.startswith("*."):  # any host below, and no path that only looks like one
-        below, slash, path = plain[1:].partition("/")
-        name = address.partition("/")[0]
-        if not name.endswith(below):
-            return False
-        plain = f"{name}{slash}{path}"
-    first, *others = plain.split("*")
-    if not address.startswith(first):
-        return False
-    at = len(first)
-    for piece in others:
-        found = address.find(piece, at) if piece else len(address)
-        if found < 0:
-            return False
-        at = found + len(piece)
-    return at == len(address) or address[at] in "/?#" or pattern.endswith("*")
 
 
 def described(url: str, case: Case, domains: tuple[str, ...]) -> str:
