@@ -4,8 +4,8 @@ By default an active link to the very article is asked for. *Active* means that 
 it: a bare address that the page does not turn into a link, an address in code, in a comment or in `cite=` is not. The
 article is known under all spellings of its address (`www`, AMP, tracking parameters); an archive's copy is not it.
 
-`to` names one target or several of which any does: `article`, `site`, `home`, `section`, or an address in which `*` is
-any text. `not to` names targets that no link may have (`home`, `file`, `part`). `follow: true` asks for a link open to
+`to` names one target or several of which any does: `article`, `site`, `home`, `section` (a page that lists articles), or
+an address in which `*` is any text, its query included (`creativecommons.org/licenses/*`). `not to` names targets that no link may have (`home`, `file`, `part`). `follow: true` asks for a link open to
 search engines: no `nofollow`, `ugc` or `sponsored`, no `<noindex>` (nor a comment that stands for it), no redirector,
 no page that tells robots not to.
 
@@ -41,7 +41,7 @@ from compliance.checks.parts.amounts import Paragraphs  # noqa: TC001 - the load
 from compliance.checks.parts.layout import first_passage, layout_of, span_of
 from compliance.checks.parts.nearness import passages_of, without_neighbour
 from compliance.checks.parts.places import Place, wanted_place, why_misplaced
-from compliance.checks.parts.targets import Target, described, domains_of, leads_to
+from compliance.checks.parts.targets import Target, described, domains_of, leads_to, reached
 from compliance.checks.parts.wording import Template  # noqa: TC001 - the loader reads annotations
 from compliance.records import FieldError, about
 from compliance.report import Finding
@@ -132,7 +132,7 @@ def check(options: Options, case: Case) -> Iterator[Finding]:
         words = f"no link to {asked.targets} stands beside this quotation"
         yield Finding("fail", words, "link each quotation to its article", start=passage.start, end=passage.end)
     if not bare:
-        words = f"linked to {described(good[0].address, case, asked.domains)} {asked.place}".rstrip()
+        words = f"linked to {reached(good[0].address, options.to, case, asked.domains)} {asked.place}".rstrip()
         yield Finding("pass", words, start=good[0].start, end=good[0].end)
 
 

@@ -112,6 +112,12 @@ def test_the_wrong_link_is_the_place_of_the_finding() -> None:
     assert finding.help == f"write [The Herald]({ARTICLE})"
 
 
+def test_a_link_that_a_pattern_asks_for_is_told_by_its_address() -> None:
+    licence = "https://creativecommons.org/licenses/by/4.0/"
+    finding = only("hyperlink", "creativecommons.org/licenses/*", f"{LINKED}\n[CC BY]({licence})\n")
+    assert finding.message == "linked to creativecommons.org/licenses/by/4.0/"
+
+
 def test_a_missing_link_is_missed_at_the_quotation() -> None:
     text = "They write:\n\n> Rain fell.\n"
     finding = only("hyperlink", "article", text)

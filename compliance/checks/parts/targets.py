@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Final, Self
 
-from compliance.addresses import kind_of, same_article, same_site, unwrap
+from compliance.addresses import article_key, kind_of, same_article, same_site, unwrap
 from compliance.addresses.hosts import split
 from compliance.addresses.patterns import fits
 
@@ -20,6 +20,7 @@ _WORDS: Final = {
     "file": "a file",
     "part": "a part of a page",
 }
+_SHOWN: Final = 80  # characters of an address in a message
 _COPIES: Final = {"archive": "an archive's copy", "translation": "a machine translation"}
 
 
@@ -69,12 +70,29 @@ def _is_target(url: str, target: Target, case: Case, domains: tuple[str, ...]) -
         return bool(split(unwrap(url).url).fragment)
     if target == "article":
         return kind_of(url) not in ("home", "section", "profile") and is_source(url, case)
-    return kind_of(url) == target
+    return kind_of(url) == target or (target == "section" and _may_list(url) and not is_source(url, case))
+
+
+def _may_list(url: str) -> bool:
+    """Whether an address has one part, without an article's look: `/weather`."""
+    return kind_of(url) == "page" and article_key(url).partition("?")[0].count("/") == 1
 
 
 def is_source(url: str, case: Case) -> bool:
     """Whether an address is that of the article that the reuse takes from."""
     return any(same_article(url, known) for known in (case.reuse.source.url, *case.reuse.source.also))
+
+
+def reached(url: str, targets: tuple[Target, ...], case: Case, domains: tuple[str, ...]) -> str:
+    """Where an address that leads to one of the targets does, for a message: to a kind of page, or to what it names."""
+    named = not any(_is_target(url, target, case, domains) for target in targets if target in _WORDS)
+    return shown(url) if named else described(url, case, domains)
+
+
+def shown(url: str) -> str:
+    """An address for a message: without its scheme, and not too long."""
+    bare = url.partition("://")[2 * ("://" in url)].removeprefix("www.")
+    return bare if len(bare) <= _SHOWN else f"{bare[:_SHOWN]}…"
 
 
 def described(url: str, case: Case, domains: tuple[str, ...]) -> str:
