@@ -13,6 +13,9 @@ no page that tells robots not to.
 are given, either does. `after: 1 paragraph` asks for one below the first. Paragraphs of text, of quotations and of list
 items count; headings, captions, tables, footnotes and code do not: they count with the paragraph below them.
 
+`anchor` and `anchor contains` ask for the words of the link. `in words: true` asks that they be words, whichever: an
+address or a domain that is not the publisher's name does not do.
+
 Several duties (a link to the article at the top and one to the home page at the end) are several rules.
 
 Passes:
@@ -41,7 +44,7 @@ from compliance.checks.parts.amounts import Paragraphs  # noqa: TC001 - the load
 from compliance.checks.parts.layout import first_passage, layout_of, span_of
 from compliance.checks.parts.nearness import passages_of, without_neighbour
 from compliance.checks.parts.places import Place, wanted_place, why_misplaced
-from compliance.checks.parts.targets import Target, described, domains_of, leads_to, reached
+from compliance.checks.parts.targets import Target, described, domains_of, is_address, leads_to, reached
 from compliance.checks.parts.wording import Template  # noqa: TC001 - the loader reads annotations
 from compliance.records import FieldError, about
 from compliance.report import Finding
@@ -90,6 +93,9 @@ class Options:
     )
     anchor_contains: tuple[Template, ...] = field(
         default=(), metadata=about("words that the link must contain, any of these", key="anchor contains")
+    )
+    in_words: bool = field(
+        default=False, metadata=about("whether the link must be words, not just an address", key="in words")
     )
     count: int = field(default=1, metadata=about("how many such links there must be, at least 1"))
 
@@ -190,6 +196,9 @@ class _Asked:
         if wanted := self._other_words(link):
             words = f"the words of this link are “{link.anchor.strip()}”; the publisher asks for {wanted}"
             faults.append((_OTHER_WORDS, words, f"make {wanted} the link"))
+        if options.in_words and is_address(link.anchor, self.case):
+            words = f"the words of this link are just an address, “{link.anchor.strip()}”"
+            faults.append((_OTHER_WORDS, words, f"make words the link, as in {self.example}"))
         return _Judged(link, tuple(faults))
 
     def _other_words(self, link: Link) -> str:

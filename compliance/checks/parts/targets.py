@@ -83,6 +83,15 @@ def is_source(url: str, case: Case) -> bool:
     return any(same_article(url, known) for known in (case.reuse.source.url, *case.reuse.source.also))
 
 
+def is_address(words: str, case: Case) -> bool:
+    """Whether the words of a link are no more than an address, and not a publisher's name that looks like one."""
+    bare = words.strip(" \t\n.,;:()[]<>")
+    named = any(bare.lower() == name.lower() for name in case.publisher.names)
+    if named or len(bare.split()) != 1:
+        return False
+    return bool(split(bare).host) or any(same_site(f"//{bare}", domain) for domain in domains_of(case))
+
+
 def reached(url: str, targets: tuple[Target, ...], case: Case, domains: tuple[str, ...]) -> str:
     """Where an address that leads to one of the targets does, for a message: to a kind of page, or to what it names."""
     named = not any(_is_target(url, target, case, domains) for target in targets if target in _WORDS)
