@@ -4,14 +4,26 @@ By default an active link to the very article is asked for. *Active* means that 
 it: a bare address that the page does not turn into a link, an address in code, in a comment or in `cite=` is not. The
 article is known under all spellings of its address (`www`, AMP, tracking parameters); an archive's copy is not it.
 
-`to` names one target or several of which any does: `article`, `site`, `home`, `section` (a page that lists articles), or
-an address in which `*` is any text, its query included (`creativecommons.org/licenses/*`). `not to` names targets that no link may have (`home`, `file`, `part`). `follow: true` asks for a link open to
-search engines: no `nofollow`, `ugc` or `sponsored`, no `<noindex>` (nor a comment that stands for it), no redirector,
-no page that tells robots not to.
+`to` names one target or several of which any does: `article`, `site`, `home`, `section` (a page that lists articles),
+or an address in which `*` is any text, its query included (`creativecommons.org/licenses/*`). `not to` names targets
+that no link may have (`home`, `file`, `part`). `follow: true` asks for a link open to search engines: no `nofollow`,
+`ugc` or `sponsored`, no `<noindex>` (nor a comment that stands for it), no redirector, no page that tells robots not
+to.
 
-`within: 2 paragraphs` asks for a link not below the second paragraph, and `at` for one of the places listed; if both
-are given, either does. `after: 1 paragraph` asks for one below the first. Paragraphs of text, of quotations and of list
+`within: 2 paragraphs` asks for a link not below the second paragraph, and `at` for one of these places; if both are
+given, either does. `after: 1 paragraph` asks for one below the first. Paragraphs of text, of quotations and of list
 items count; headings, captions, tables, footnotes and code do not: they count with the paragraph below them.
+
+    title, subtitle                    a heading above the first paragraph
+    heading                            a heading that the quotation stands under
+    first sentence, first paragraph    of the text
+    last paragraph                     of the text
+    before text                        above all that is taken over
+    top, end                           the first two paragraphs, the last two; of two, one each; of three, only the last
+                                       is the end; of a repost also what stands above it, or below it
+    lead-in, after quotation           the words that introduce the quotation, those right behind it
+    quotation                          either, or the quotation itself
+    sources section                    a section, a footnote or a line of sources
 
 `anchor` and `anchor contains` ask for the words of the link. `in words: true` asks that they be words, whichever: an
 address or a domain that is not the publisher's name does not do.

@@ -78,6 +78,30 @@ def _surroundings(passage: Passage, layout: Layout) -> tuple[int, int, list[Bloc
     return first.origin[0], last.origin[1], [b for b in before if b], [b for b in after if b]
 
 
+@lru_cache(maxsize=1)
+def headings_over(reuse: Reuse) -> frozenset[int]:
+    """The headings that passages stand under, by their identity; without passages all that there are."""
+    headings = layout_of(reuse.draft).headings
+    if not reuse.passages:
+        return frozenset(map(id, headings))
+    over: set[int] = set()
+    path: list[Block] = []
+    at = 0
+    for passage in sorted(reuse.passages, key=lambda p: p.start):
+        while at < len(headings) and headings[at].start <= passage.start:
+            while path and _level(path[-1]) >= _level(headings[at]):
+                path.pop()
+            path.append(headings[at])
+            at += 1
+        over.update(map(id, path))
+    return frozenset(over)
+
+
+def _level(heading: Block) -> int:
+    level = heading.attributes.get("level", "")
+    return int(level) if level.isdecimal() else 1
+
+
 def without_neighbour(passages: tuple[Passage, ...], spans: list[Span], layout: Layout) -> list[Passage]:
     """The passages beside which none of some places stands."""
     origins = sorted(span.start for span in spans)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from compliance import counting
 from compliance.checks.parts.layout import PARAGRAPHS_ARE, Layout, Span, layout_of
-from compliance.checks.parts.nearness import passages_of
+from compliance.checks.parts.nearness import headings_over, passages_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,17 +16,19 @@ if TYPE_CHECKING:
     from compliance.drafts.model import Block
 
 Place = Literal[
-    "title", "subtitle", "heading", "first sentence", "before text", "top", "end", "lead-in", "after quotation",
-    "quotation", "sources section",
+    "title", "subtitle", "heading", "first sentence", "first paragraph", "last paragraph", "before text", "top", "end",
+    "lead-in", "after quotation", "quotation", "sources section",
 ]  # fmt: skip
 _WORDS: Final[dict[str, str]] = {
     "title": "in the title",
     "subtitle": "in the subtitle",
-    "heading": "in a heading",
+    "heading": "in a heading above the quotation",
     "first sentence": "in the first sentence",
+    "first paragraph": "in the first paragraph",
+    "last paragraph": "in the last paragraph",
     "before text": "before the text that is taken over",
-    "top": "at the top (not below the second paragraph)",
-    "end": "at the end (not above the last paragraph but one)",
+    "top": "at the top (in the first two paragraphs; of two, in the first)",
+    "end": "at the end (in the last two paragraphs; of two or three, in the last)",
     "lead-in": "in the words that introduce the quotation",
     "after quotation": "right after the quotation",
     "quotation": "beside the quotation",
@@ -65,7 +67,8 @@ def why_misplaced(
     allowed = not (at or within) or (within is not None and number <= within.number)
     if (allowed or any(stands(span, place, case) for place in at)) and (after is None or number > after.number):
         return ""
-    return f"in paragraph {number}" + (f" ({PARAGRAPHS_ARE})" if within or after else "")
+    counted = within or after or not {"first paragraph", "last paragraph"}.isdisjoint(at)
+    return f"in paragraph {number}" + (f" ({PARAGRAPHS_ARE})" if counted else "")
 
 
 def stands(span: Span, place: Place, case: Case) -> bool:
@@ -91,6 +94,19 @@ def _in_heading(span: Span, _: Case, __: Layout) -> bool:
     return span.block is not None and span.block.inside("heading") is not None
 
 
+def _in_heading_above(span: Span, case: Case, _: Layout) -> bool:
+    heading = span.block.inside("heading") if span.block else None
+    return heading is not None and id(heading) in headings_over(case.reuse)
+
+
+def _in_first_paragraph(span: Span, _: Case, layout: Layout) -> bool:
+    return bool(layout.starts) and layout.starts[0] <= span.origin < layout.ends[0]
+
+
+def _in_last_paragraph(span: Span, _: Case, layout: Layout) -> bool:
+    return bool(layout.starts) and layout.starts[-1] <= span.origin < layout.ends[-1]
+
+
 def _in_first_sentence(span: Span, _: Case, layout: Layout) -> bool:
     if span.block is None or layout.paragraph(span) != 1 or not layout.starts or span.origin < layout.starts[0]:
         return False
@@ -107,13 +123,14 @@ def _before_text(span: Span, case: Case, layout: Layout) -> bool:
 
 def _at_top(span: Span, case: Case, layout: Layout) -> bool:
     above = case.reuse.mode == "repost" and bool(case.reuse.passages) and _before_text(span, case, layout)
-    return above or layout.paragraph(span) <= 2
+    return above or layout.paragraph(span) <= max(1, min(2, len(layout.starts) - 1))
 
 
 def _at_end(span: Span, case: Case, layout: Layout) -> bool:
     ends = [p.end for p in case.reuse.passages]
     below = case.reuse.mode == "repost" and bool(ends) and span.start >= max(ends)
-    return below or layout.paragraph(span) >= len(layout.starts) - 1
+    paragraphs = len(layout.starts)
+    return below or layout.paragraph(span) >= max(paragraphs - 1, min(3, paragraphs))
 
 
 def _introduces(span: Span, case: Case, _: Layout) -> bool:
@@ -146,8 +163,10 @@ def _names_sources(text: str) -> bool:
 _TESTS: Final[dict[Place, Callable[[Span, Case, Layout], bool]]] = {
     "title": _in_title,
     "subtitle": _in_subtitle,
-    "heading": _in_heading,
+    "heading": _in_heading_above,
     "first sentence": _in_first_sentence,
+    "first paragraph": _in_first_paragraph,
+    "last paragraph": _in_last_paragraph,
     "before text": _before_text,
     "top": _at_top,
     "end": _at_end,
