@@ -11,6 +11,11 @@ Words stand between white space. In scripts without spaces they cannot be told a
 holds for units that a text does not show (`verses`, `stanzas`) where it is not plainly too short for that many, for a
 limit without a number (`unstated`), for a percentage of an article whose text is not at hand, and for lines of prose.
 
+`per` says what is added up: `quotation` (each alone), `article` (all that is taken from one article, as if nothing is
+said), `publisher` (all of the publisher's articles together) or `draft` (all quotations of the draft together,
+whoever's they are). A percentage is a part of the article, or, with `of: draft`, of the draft's own text and all that
+it quotes. A draft without any figure, image or table takes none.
+
 With `from start`, the extract must also lie within the article's first so many words or paragraphs; only its text can
 tell that. What lies behind them does not meet the rule, however short it is.
 
@@ -44,17 +49,18 @@ from compliance import counting
 from compliance.checks.parts.amounts import FEWEST_WORDS, MEASURED, Amount, figure
 from compliance.checks.parts.athand import lacking, remedy
 from compliance.checks.parts.beginnings import begins_late, from_start, relayed_characters
+from compliance.checks.parts.shares import share
 from compliance.checks.parts.taken import (
     LONGEST_VERSE,
     Per,
     Reading,
     Spaces,
     Taken,
-    length_of_draft,
     read_characters,
     read_percent,
     taken,
 )
+from compliance.expressions import expression
 from compliance.records import FieldError, about
 from compliance.report import Finding, Verdict
 from compliance.values import dataclass, field
@@ -63,15 +69,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from compliance.checks.case import Case
+    from compliance.drafts.model import BlockKind
 
 NAME: Final = "extract"
 SHORT: Final = "max"
 _SHOWN: Final = 60
+# The blocks and elements that may show a figure, an image or a table; an image may be one of a table, too.
+_SHOWN_BY: Final[dict[str, tuple[BlockKind, ...]]] = {
+    "figures": ("figure", "table", "embed"), "images": ("figure", "embed"), "tables": ("figure", "table", "embed"),
+}  # fmt: skip
+_PICTURES: Final = frozenset(("img", "iframe", "embed", "object", "video", "svg", "canvas"))
+_IMAGE_FILE: Final = expression(r"(?i)\.(?:jpe?g|png|gif|webp|svg|avif)\b")
 _WHAT: Final[dict[Per, str]] = {
     "quotation": "one quotation",
     "article": "one article",
     "publisher": "this publisher's articles together",
-    "draft": "this publisher's articles in one draft",
+    "draft": "all quotations of the draft together",
 }
 
 
@@ -87,7 +100,10 @@ class Options:
     )
     per: Per = field(
         default="article",
-        metadata=about("what is added up: each quotation alone, all of an article, all of the publisher in the draft"),
+        metadata=about(
+            "what is added up: one quotation, all of an article, all of the publisher's articles, or all quotations of "
+            "the draft, whoever's"
+        ),
     )
     of: Literal["source", "draft"] = field(default="source", metadata=about("what a percentage is a part of"))
     spaces: Spaces = field(
@@ -127,7 +143,7 @@ def check(options: Options, case: Case) -> Iterator[Finding]:
 
 
 def _judged(options: Options, case: Case, part: Taken) -> Finding:
-    if words := _surely_few(options, part):
+    if words := _none_there(options, case) or _surely_few(options, part):
         return Finding("pass", words, start=part.start, end=part.end)
     if options.from_start and options.limit.number is None and (begun := begins_late(case)):
         return Finding("fail", begun, "take the article's first words", start=part.start, end=part.end)
@@ -136,16 +152,27 @@ def _judged(options: Options, case: Case, part: Taken) -> Finding:
         words = f"{question}? Taken are {size} characters, {part.size('words')} words"
         return Finding("review", words, help_, size, None, "characters", part.start, part.end)
     reading = _read(options, case, part)
-    verdict, message, help_, measured = _compared(options, reading)
+    verdict, message, help_ = _compared(options, case, part, reading)
     sizes = [_read(options, case, size).value for size in part.extremes]
     if any(_over(options, size) != _over(options, reading.value) for size in sizes):
         verdict, message, help_ = "review", *_uncertain(options, sizes, part)
     if verdict == "pass" and options.from_start:
         verdict, message, help_ = from_start(options.limit, case, message)
     return Finding(
-        verdict, f"{message}{_provenance(case, part) if verdict != 'pass' else ''}", help_, measured,
+        verdict, f"{message}{_provenance(case, part) if verdict != 'pass' else ''}", help_, reading.value,
         options.limit.number, options.limit.unit, part.start, part.end,
     )  # fmt: skip
+
+
+def _none_there(options: Options, case: Case) -> str:
+    """That the draft has no figure, image or table at all; "" if it has one, or what is limited are words."""
+    draft, unit = case.draft, options.limit.unit
+    if unit not in _SHOWN_BY or draft.images or any(tag.name in _PICTURES for tag in draft.tags):
+        return ""
+    there = any(block.kind in _SHOWN_BY[unit] for block in draft.blocks) or any(
+        _IMAGE_FILE.search(entry.value) for entry in draft.front_matter.entries
+    )
+    return "" if there else f"the draft has no {unit}: 0 of {_bound(options)}"
 
 
 def _surely_few(options: Options, part: Taken) -> str:
@@ -191,26 +218,32 @@ def _read(options: Options, case: Case, part: Taken) -> Reading:
         return read_characters(part.characters, options.spaces)
     if unit != "percent":
         return Reading(part.size(unit))
-    whole = counting.count(case.reuse.source.text or "") if options.of == "source" else length_of_draft(case)
+    whole = share(part, case, options.of, options.per, options.spaces).whole
     return read_percent(part.characters, whole, options.spaces)
 
 
-def _compared(options: Options, reading: Reading) -> tuple[Verdict, str, str, float]:
-    """Verdict, message, help and measured figure of a size that can be told."""
-    limit, value = options.limit.number or 0, reading.value
+def _compared(options: Options, case: Case, part: Taken, reading: Reading) -> tuple[Verdict, str, str]:
+    """Verdict, message and help of a size that can be told."""
+    over = _over(options, reading.value)
     swings = _over(options, reading.highest) != _over(options, reading.lowest)
-    whole = f" of the {'draft' if options.of == 'draft' else 'article'}" if options.limit.unit == "percent" else ""
-    origin = "" if whole.endswith("article") else f" from {_WHAT[options.per]}"
-    message = f"{figure(value)} of {_bound(options)}{whole}{origin}"
-    if options.limit.unit == "words":
-        message += f" ({counting.WORD_METHOD})"
+    message = _measured(options, case, part, reading)
     if swings:
         message += f"; {reading.words}"
     if swings and options.spaces == "unstated":
-        return "review", message, "the terms do not say whether spaces count: cut until both readings fit", value
-    if not _over(options, value):
-        return "pass", message, "", value
-    return "fail", f"{message}: {_excess(value, limit, options.limit.unit)}", _remedy(options, value, limit), value
+        return "review", message, "the terms do not say whether spaces count: cut until both readings fit"
+    if not over:
+        return "pass", message, ""
+    if options.limit.unit != "percent":
+        message += f": {_excess(reading.value, options.limit.number or 0, options.limit.unit)}"
+    return "fail", message, _remedy(options, _cut(options, case, part, reading.value))
+
+
+def _measured(options: Options, case: Case, part: Taken, reading: Reading) -> str:
+    """The size beside its limit."""
+    if options.limit.unit == "percent":
+        return share(part, case, options.of, options.per, options.spaces).told(reading.value, _bound(options))
+    message = f"{figure(reading.value)} of {_bound(options)} from {_WHAT[options.per]}"
+    return f"{message} ({counting.WORD_METHOD})" if options.limit.unit == "words" else message
 
 
 def _provenance(case: Case, part: Taken) -> str:
@@ -247,14 +280,22 @@ def _excess(value: float, limit: float, unit: str) -> str:
 
 
 def _amount(number: float, unit: str) -> str:
-    if unit == "percent":
-        return f"{figure(number)} percentage points"
     return f"{figure(number)} {unit.removesuffix('s') if number == 1 else unit}"
 
 
-def _remedy(options: Options, value: float, limit: float) -> str:
-    surplus = value - limit + (options.less_than is not None and options.limit.unit != "percent")
-    cut = f"cut {_amount(surplus, options.limit.unit)}" if surplus else "cut a little"
+def _cut(options: Options, case: Case, part: Taken, value: float) -> str:
+    """What to cut, and how much of it."""
+    limit, below = options.limit.number or 0, options.less_than is not None
+    if options.limit.unit != "percent":
+        return f"cut {_amount(value - limit + below, options.limit.unit)}"
+    size = share(part, case, options.of, options.per, options.spaces).surplus(limit, below=below)
+    quoted = all(p.how in ("block-quotation", "quotation-marks") for p in part.passages)
+    what = f"the quotation{'s' * (len(part.passages) > 1)}" if quoted else "what is taken"
+    own = ", or write more of your own" if options.of == "draft" else ""
+    return f"cut about {_amount(size, 'characters')} of {what}{own}"
+
+
+def _remedy(options: Options, cut: str) -> str:
     if options.beyond == "permission":
         return f"{cut}, or get written permission and record it"
     if options.beyond == "fee":

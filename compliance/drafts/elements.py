@@ -35,8 +35,9 @@ _MARKS = frozenset(
     ("cite", "q", "del", "s", "strike", "ins", "em", "i", "strong", "b", "mark", "sup", "sub", "code", "small")
 )
 _KEPT = frozenset(
-    ("img", "script", "link", "meta", "iframe", "time", "video", "audio", "source", "embed", "object", "base")
-)
+    ("img", "script", "link", "meta", "iframe", "time", "video", "audio", "source", "embed", "object", "base", "svg",
+     "canvas")
+)  # fmt: skip
 _UNSEEN = frozenset(
     ("script", "style", "template", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "head", "svg", "math",
      "select", "button", "object", "canvas", "audio", "video")

@@ -92,16 +92,48 @@ def test_words_quoted_twice_count_once() -> None:
     assert finding.measured == 23
 
 
-def test_articles_of_one_publisher_add_up_once() -> None:
-    case = case_of("> Rain fell.\n\nand\n\n> Snow fell.\n")
-    one, two = (replace(case.reuse, passages=(p,), source=Source(f"{ARTICLE}-{p.start}")) for p in case.reuse.passages)
-    other = replace(one, publisher="courier")
-    found = Found((one, other, two))
-    for per in ("publisher", "draft"):
-        yaml = f"{{max: 15 characters, per: {per}}}"
-        (first,) = findings("extract", yaml, Case(one, found, HERALD, Facts()))
-        (second,) = findings("extract", yaml, Case(two, found, HERALD, Facts()))
-        assert (first.verdict, first.measured, second.verdict) == ("fail", 20, "not-applicable")
+def _of_two_publishers() -> tuple[Case, Case]:
+    """Two articles of the Herald, ten characters each, and one of another publisher between them."""
+    case = case_of("> Rain fell.\n\nand\n\n> Hail.\n\nand\n\n> Snow fell.\n")
+    one, other, two = (
+        replace(case.reuse, passages=(p,), source=Source(f"{ARTICLE}-{p.start}")) for p in case.reuse.passages
+    )
+    found = Found((one, replace(other, publisher="courier"), two))
+    return Case(one, found, HERALD, Facts()), Case(two, found, HERALD, Facts())
+
+
+@pytest.mark.parametrize(("per", "measured"), [("publisher", 20), ("draft", 25)])
+def test_what_adds_up_is_told_once_for_a_publisher(per: str, measured: int) -> None:
+    first, second = _of_two_publishers()
+    yaml = f"{{max: 15 characters, per: {per}}}"
+    (one,) = findings("extract", yaml, first)
+    (two,) = findings("extract", yaml, second)
+    assert (one.verdict, one.measured, two.verdict) == ("fail", measured, "not-applicable")
+
+
+def test_a_share_of_the_draft_is_told_with_its_sizes_and_with_what_to_cut() -> None:
+    finding = only("extract", "{less than: 25 percent, of: draft, per: publisher}", "One two.\n\n> Rain fell there.\n")
+    assert finding.message == (
+        "66.7 percent of the draft (16 of 24 characters) is from this publisher; less than 25 percent may be"
+    )
+    assert finding.help == (
+        "cut about 14 characters of the quotation, or write more of your own, or get written permission and record it"
+    )
+
+
+def test_what_a_share_says_to_cut_is_enough_and_no_more() -> None:
+    own = "One two three four five six seven eight nine."
+    finding = only("extract", "{max: 25 percent, of: draft}", f"{own}\n\n> {'x' * 40}\n")
+    assert finding.help.startswith("cut about 25 characters")
+    for left, verdict in ((15, "pass"), (16, "fail")):
+        assert only("extract", "{max: 25 percent, of: draft}", f"{own}\n\n> {'x' * left}\n").verdict == verdict
+
+
+def test_a_share_of_the_article_is_told_with_its_sizes() -> None:
+    source = Source(ARTICLE, text="Rain fell on the plain. " * 4)
+    (finding,) = findings("extract", "20 percent", case_of(LINKED, source=source))
+    assert "percent of the article (23 of 95 characters) is taken; at most 20 percent may be" in finding.message
+    assert finding.help == "cut about 4 characters of the quotation, or get written permission and record it"
 
 
 def test_the_wrong_link_is_the_place_of_the_finding() -> None:

@@ -40,7 +40,7 @@ def from_start(limit: Amount, case: Case, message: str) -> tuple[Verdict, str, s
     if size > (limit.number or 0):
         words = f"taken from as far as {figure(size)} {limit.unit} into the article; only its first {limit} may be"
         return "fail", words, f"take only {first}, or get written permission and record it"
-    return "pass", f"{message}, from the article's beginning", ""
+    return "pass", f"{message}; it is the article's beginning", ""
 
 
 def _reached(text: str, reach: int, unit: str) -> float:

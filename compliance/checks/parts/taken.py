@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from compliance import counting
 from compliance.checks.parts.amounts import figure
-from compliance.checks.parts.layout import layout_of
 from compliance.values import dataclass
 
 if TYPE_CHECKING:
@@ -89,7 +88,8 @@ class Reading:
 def taken(case: Case, per: Per) -> tuple[Taken, ...]:
     """What counts against a limit in this case: one sum, or one for each quotation; empty if it counts elsewhere.
 
-    The sum over a publisher's articles is made once, with the first of its reuses that takes anything.
+    The sum over a publisher's articles, or over all that the draft takes from anybody, is made once, with the first of
+    the publisher's reuses that takes anything.
     """
     if per == "quotation":
         return tuple(_sum((passage,)) for passage in case.reuse.passages)
@@ -98,7 +98,8 @@ def taken(case: Case, per: Per) -> tuple[Taken, ...]:
     same = [r for r in case.found.reuses if r.passages and _same_publisher(r, case)] or [case.reuse]
     if same[0] is not case.reuse:
         return ()
-    return (_sum(tuple(p for r in same for p in r.passages)),)
+    reuses = case.found.reuses if per == "draft" else same
+    return (_sum(tuple(p for r in reuses or same for p in r.passages)),)
 
 
 def _same_publisher(reuse: Reuse, case: Case) -> bool:
@@ -144,8 +145,3 @@ def read_percent(part: counting.Count, whole: counting.Count, spaces: Spaces) ->
     without = 100 * part.without_spaces / max(1, whole.without_spaces)
     both = f"{figure(with_spaces)} % with spaces, {figure(without)} % without"
     return Reading(without, with_spaces, both) if spaces == "exclude" else Reading(with_spaces, without, both)
-
-
-def length_of_draft(case: Case) -> counting.Count:
-    """The length of all that a reader of the draft sees, in characters."""
-    return sum((counting.count(leaf.text.value) for leaf in layout_of(case.draft).leaves), counting.Count())
