@@ -58,5 +58,5 @@ def folded_with_places(text: str) -> tuple[str, Sequence[int]]:
 
 
 def folded(text: str) -> str:
-    """A text as wordings are compared: without quotation marks, dashes, spaces, accents and case alike, ends trimmed."""
+    """A text as wordings are compared: no quotation marks; dashes, spaces, accents and case alike; ends trimmed."""
     return folded_with_places(text)[0].strip()

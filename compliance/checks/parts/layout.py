@@ -26,12 +26,13 @@ _BREAK: Final = expression(r"\n[^\S\n]*\n\s*")
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A place in a draft: a range of the file, and of the text of the leaf block that it begins in."""
+    """A place in a draft: a range of the file, and of the text of the leaf block that it begins in, up to its end."""
 
     start: int
     end: int
     block: Block | None = None
     text_start: int = 0
+    text_end: int = 0
 
     @property
     def origin(self) -> int:
@@ -105,7 +106,7 @@ def _paragraphs(block: Block) -> Iterator[tuple[int, int]]:
 
 def span_of(link: Link) -> Span:
     """The place of a link."""
-    return Span(link.start, link.end, link.block, link.text_start)
+    return Span(link.start, link.end, link.block, link.text_start, link.text_end)
 
 
 def first_passage(case: Case) -> tuple[int | None, int | None]:

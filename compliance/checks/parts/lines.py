@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from compliance.checks.parts.folding import folded_with_places
 from compliance.checks.parts.layout import Span, layout_of
+from compliance.checks.parts.nearness import passages_of
 from compliance.values import dataclass
 
 if TYPE_CHECKING:
@@ -48,7 +49,9 @@ class Line:
     def span(self, start: int, end: int) -> Span:
         """The place in the draft of `text[start:end]`."""
         (block, first), (last_block, last) = self.place(start), self.place(max(start, end - 1))
-        return Span(block.text.origin(first, first + 1)[0], last_block.text.origin(last, last + 1)[1], block, first)
+        text_end = last + 1 if block is last_block else len(block.text)
+        start, end = block.text.origin(first, first + 1)[0], last_block.text.origin(last, last + 1)[1]
+        return Span(start, end, block, first, text_end)
 
     def shown(self, start: int, end: int) -> str:
         """The words of `text[start:end]` as the draft writes them."""
@@ -96,16 +99,14 @@ def is_quoted(span: Span, case: Case) -> bool:
 
     What ends a quotation may be its credit; a repost, or an excerpt that is the draft's body, may hold its credit.
     """
-    ranges = _taken_over(case.reuse)
-    at = bisect_right(ranges, (span.start, len(case.draft.text) + 1, 0))
-    if case.reuse.mode == "repost" or not at:
+    if case.reuse.mode == "repost":
         return False
-    _, end, passage_end = ranges[at - 1]
-    return span.end <= end and any(map(str.isalnum, case.draft.text[span.end : passage_end]))
+    ranges = _taken_over(case.reuse)
+    at = bisect_right(ranges, (span.start, len(case.draft.text) + 1))
+    return at > 0 and span.end <= ranges[at - 1][1] and not passages_of(case.reuse).end_with(span)
 
 
 @lru_cache(maxsize=1)
-def _taken_over(reuse: Reuse) -> list[tuple[int, int, int]]:
-    """The ranges of the file that hold quoted words, each with the end of its passage, in order."""
-    quoted = (p for p in reuse.passages if p.how != "body")
-    return sorted((*part.origin, p.slices[-1].origin[1]) for p in quoted for part in p.slices)
+def _taken_over(reuse: Reuse) -> list[tuple[int, int]]:
+    """The ranges of the file that hold quoted words, in order."""
+    return sorted(part.origin for p in reuse.passages if p.how != "body" for part in p.slices)

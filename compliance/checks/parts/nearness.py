@@ -16,18 +16,24 @@ if TYPE_CHECKING:
     from compliance.reuse.model import Passage, Reuse
 
 _NEVER: Final = 1 << 62
+_REST: Final = 40  # characters of punctuation behind the last words of a passage
+_NOTE: Final = 120  # characters of a note in brackets
+_SENTENCE_ENDS: Final = frozenset(".?!…\n\"'”’»。！？")
+_OPENING: Final = frozenset("([{—–―-")
 
 
 @dataclass(frozen=True, slots=True)
 class Passages:
     """The passages of a reuse, made ready to be asked what stands beside any of them.
 
+    ``tails`` holds, for a block in which passages end, the ends and the starts of their words in its text, in order.
     ``last_start`` holds, for a block before or around passages, where the last of them starts; ``first_end``, for one
-    after or around them, where the first ends. Blocks are known by their identity; all offsets are the file's.
+    after or around them, where the first ends. Blocks are known by their identity; all other offsets are the file's.
     """
 
     starts: tuple[int, ...]
     ends_so_far: tuple[int, ...]
+    tails: dict[int, list[tuple[int, int]]]
     last_start: dict[int, int]
     first_end: dict[int, int]
 
@@ -36,15 +42,38 @@ class Passages:
         return span.end <= self.last_start.get(id(span.block), -1)
 
     def are_followed_by(self, span: Span) -> bool:
-        """Whether something stands after one of them: in its block, its block quotation or the block below."""
+        """Whether something stands after one of them: in its block, its block quotation or the block below.
+
+        So does what is set apart at the very end of a quotation: the initials in `> Rain fell. (TH)`.
+        """
         around = span.block.inside("quotation") if span.block else None
-        return any(self.first_end.get(id(block), _NEVER) <= span.origin for block in (span.block, around) if block)
+        if any(self.first_end.get(id(block), _NEVER) <= span.origin for block in (span.block, around) if block):
+            return True
+        return self.end_with(span) and _is_set_apart(span)
+
+    def end_with(self, span: Span) -> bool:
+        """Whether something stands in one of them, and no more words behind it."""
+        if span.block is None:
+            return False
+        text, at = span.block.text.value, span.text_end
+        tails = self.tails.get(id(span.block), [])
+        near = tails[bisect_left(tails, (at, 0)) : bisect_right(tails, (at + _REST, _NEVER))]
+        return any(start <= span.text_start and not any(map(str.isalnum, text[at:end])) for end, start in near)
 
     def have_beside_them(self, span: Span) -> bool:
         """Whether something stands in one of them, introduces it or follows it."""
         at = bisect_right(self.starts, span.start)
         inside = at > 0 and span.start < self.ends_so_far[at - 1]
         return inside or self.are_introduced_by(span) or self.are_followed_by(span)
+
+
+def _is_set_apart(span: Span) -> bool:
+    """Whether something begins behind a sentence's end, or stands in brackets or behind a dash."""
+    text = span.block.text.value if span.block else ""
+    before = text[max(0, span.text_start - _NOTE) : span.text_start].rstrip(" ")
+    if not before or text[span.text_start] in _OPENING or before[-1] in _SENTENCE_ENDS | _OPENING:
+        return True
+    return max(before.rfind("("), before.rfind("[")) > max(before.rfind(")"), before.rfind("]"))
 
 
 @lru_cache(maxsize=1)
@@ -55,16 +84,20 @@ def passages_of(reuse: Reuse) -> Passages:
 
 def _passages(passages: tuple[Passage, ...], layout: Layout) -> Passages:
     ordered = sorted((p.start, p.end) for p in passages)
+    tails: dict[int, list[tuple[int, int]]] = {}
     last_start: dict[int, int] = {}
     first_end: dict[int, int] = {}
     for passage in passages:
+        for last in passage.slices[-1:]:
+            tails.setdefault(id(last.block), []).append((last.end, last.start))
         start, end, before, after = _surroundings(passage, layout)
         for block in before:
             last_start[id(block)] = max(start, last_start.get(id(block), -1))
         for block in after:
             first_end[id(block)] = min(end, first_end.get(id(block), _NEVER))
+    tails = {block: sorted(ends) for block, ends in tails.items()}
     so_far = tuple(accumulate((end for _, end in ordered), max))
-    return Passages(tuple(start for start, _ in ordered), so_far, last_start, first_end)
+    return Passages(tuple(start for start, _ in ordered), so_far, tails, last_start, first_end)
 
 
 def _surroundings(passage: Passage, layout: Layout) -> tuple[int, int, list[Block], list[Block]]:
