@@ -1,10 +1,13 @@
 """A line that says where the text comes from: its wording, its place, and what it must link to.
 
-`text` is the wording asked for, or several of which any does. Quotation marks, dashes, spaces, accents and case play no
-part, and a full stop at the end may be missing. Slots in braces stand for the article's data: {title}, {author},
-{authors}, {publisher} (or {site}, {publication}), {date}, {year}, {url}; one whose value is known must hold it. A
-{date} is the day in any usual spelling (October 1, 2026; 1 Oct 2026; 2026-10-01; 01.10.2026); a year alone is none.
-For anything else make up a name with a space in it, as {year of reprint}: such a slot may hold any words.
+`text` is the wording asked for, or several of which any does. Quotation marks, dashes, spaces, accents and case play
+no part, and a full stop at the end may be missing. What is struck out is not there. Slots in braces stand for the
+article's data: {title}, {author}, {authors}, {publisher} (or {site}, {publication}), {date}, {year}, {url}. One whose
+value is known must hold it. Where nobody has told it, a {date} must be a day, a {year} a year and a {url} an address,
+and a person has to say whether the words there are right; a day that the article's address bears is right. A {date} is
+the day in any usual spelling (October 1, 2026; 1 Oct 2026; 2026-10-01; 01.10.2026); a year alone is none. For anything
+else make up a name with a space in it, as {year of reprint}: such a slot may hold any words. A template that the draft
+has not filled in is no credit.
 
 With `wording: free`, or without a `text`, any line that names the publisher will do, as long as it has what `includes`
 asks for. `spelled` are names that must stand in the draft exactly so, letter case included (`Kurkul.com`).
@@ -32,6 +35,16 @@ Fails:
     > Rain fell on the plain.
 
     Source: [Herald](https://herald.example/2024/05/06/rain-falls-on-the-plain)
+
+Needs review:
+
+    - credit: "This story by {author} appeared in The Herald."
+    ---
+    As the [Herald](https://herald.example/2024/05/06/rain-falls-on-the-plain) reports:
+
+    > Rain fell on the plain.
+
+    This story by Jane Roe appeared in The Herald.
 """
 
 from __future__ import annotations
@@ -45,7 +58,7 @@ from compliance.checks.parts.lines import Line, found, is_quoted, lines_of
 from compliance.checks.parts.nearness import without_neighbour
 from compliance.checks.parts.places import Place, wanted_place, why_misplaced
 from compliance.checks.parts.targets import Target, domains_of, leads_to
-from compliance.checks.parts.wording import Match, Template
+from compliance.checks.parts.wording import Match, Template, question
 from compliance.records import about
 from compliance.report import Finding
 from compliance.values import dataclass, field
@@ -54,7 +67,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from compliance.checks.case import Case
-    from compliance.reuse.model import Credit
+    from compliance.reuse.model import Credit, Passage
 
 NAME: Final = "credit"
 SHORT: Final = "text"
@@ -90,33 +103,33 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A credit in the draft, and what is wrong with it, each fault with its remedy."""
+    """A credit in the draft, what is wrong with it, each fault with its remedy, and what only a person can tell."""
 
     span: Span
     faults: tuple[tuple[str, str], ...]
+    question: str = ""
 
 
 def check(options: Options, case: Case) -> Iterator[Finding]:
     """What is wrong with the credit, or the one that meets the rule."""
     asked = _Asked(options, case)
     credits_ = [asked.judge(*wording) for wording in asked.wordings()]
-    good = [credit.span for credit in credits_ if not credit.faults]
+    good = [credit for credit in credits_ if not credit.faults]
     if not good:
         yield asked.lacking(credits_)
         return
-    needed = case.reuse.passages if options.each_quotation else ()
-    bare = without_neighbour(needed, good, layout_of(case.draft))
+    sure = [credit for credit in good if not credit.question]
+    if sure and not asked.bare(sure):
+        yield Finding("pass", f"credited {asked.place}".strip(), start=sure[0].span.start, end=sure[0].span.end)
+        return
+    bare = asked.bare(good)
     for passage in bare:
         words = f"no credit stands beside this quotation; the publisher asks for {asked.wanted}"
         yield Finding("fail", words, asked.remedy, start=passage.start, end=passage.end)
-    if bare:
-        return
-    if unknown := asked.unknown:
-        words = f"of the article the {' and the '.join(unknown)} is not known: does the credit give it?"
+    if not bare:
+        first = next(credit for credit in good if credit.question)
         help_ = "declare it in the front matter, under 'reuse'"
-        yield Finding("review", words, help_, start=good[0].start, end=good[0].end)
-    else:
-        yield Finding("pass", f"credited {asked.place}".strip(), start=good[0].start, end=good[0].end)
+        yield Finding("review", first.question, help_, start=first.span.start, end=first.span.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,37 +153,38 @@ class _Asked:
         return f"one such as {words}" if self.options.wording == "free" else words
 
     @property
-    def unknown(self) -> list[str]:
-        """What the credit must give and nobody has told, so that any line would do."""
-        slots = (name for t in (*self.options.text, *self.options.includes) for name in t.open_slots(self.case))
-        return list(dict.fromkeys(slots))
-
-    @property
     def remedy(self) -> str:
         """The line to write."""
         text = self.options.text[0].filled(self.case) if self.options.text else ""
         line = text or f"Source: {(self.options.spelled or self.case.publisher.names)[0]}"
         return f"write {self.place + ': ' if self.place else ''}{line}"
 
-    def wordings(self) -> Iterator[tuple[Line, Match, str]]:
-        """The lines that say what is asked for, the part that does, and what is wrong in a slot."""
+    def bare(self, credits_: list[_Found]) -> list[Passage]:
+        """The quotations that need a credit beside them, and have none of these."""
+        needed = self.case.reuse.passages if self.options.each_quotation else ()
+        return without_neighbour(needed, [credit.span for credit in credits_], layout_of(self.case.draft))
+
+    def wordings(self) -> Iterator[tuple[Line, Match, Template | None]]:
+        """The lines that say what is asked for, the part that does, and the wording that it has, if it is one."""
         for template in self.options.text:
             for line, match in found(template, self.case):
-                yield line, match, template.unfit(match, self.case)
+                yield line, match, template
         if self.options.wording == "exact" and self.options.text:
             return
         names = [Template.of(name) for name in self.options.spelled or self.case.publisher.names]
         for line in lines_of(self.case.draft):
             for match in (m for name in names for m in name.matches(line.text)):
                 if not is_quoted(line.span(match.start, match.end), self.case):
-                    yield line, match, ""
+                    yield line, match, None
                     break
 
-    def judge(self, line: Line, match: Match, unfit: str) -> _Found:
+    def judge(self, line: Line, match: Match, template: Template | None) -> _Found:
         """A credit with its faults."""
         span = line.span(match.start, match.end)
+        unfit = template.unfit(match, self.case) if template else ""
         faults = [(f"in this credit {unfit}", self.remedy)] if unfit else []
-        if lacking := [t.filled(self.case) for t in self.options.includes if not t.stands_in(line.text, self.case)]:
+        included = [(t, t.standing(line.text, self.case)) for t in self.options.includes]
+        if lacking := [t.filled(self.case) for t, there in included if not there]:
             faults.append((f"this credit does not say {' and '.join(lacking)}", "add it to the credit"))
         whole = line.shown(0, len(line.text))
         if misspelled := [name for name in self.options.spelled if name not in whole]:
@@ -182,7 +196,9 @@ class _Asked:
         if options.link and not self._links(line):
             wanted = " or ".join(t.words for t in options.link)
             faults.append((f"this credit does not link to {wanted}", f"make its words a link to {wanted}"))
-        return _Found(span, tuple(faults))
+        said = [(template, match), *included]
+        doubts = [slot for t, there in said if t and there for slot in t.doubts(there, self.case)]
+        return _Found(span, tuple(faults), question(doubts, line.shown))
 
     def _links(self, line: Line) -> bool:
         blocks = {id(part.block) for part in line.parts}

@@ -25,8 +25,9 @@ items count; headings, captions, tables, footnotes and code do not: they count w
     quotation                          either, or the quotation itself
     sources section                    a section, a footnote or a line of sources
 
-`anchor` and `anchor contains` ask for the words of the link. `in words: true` asks that they be words, whichever: an
-address or a domain that is not the publisher's name does not do.
+`anchor` and `anchor contains` ask for the words of the link, in which slots stand for the article's data as in
+`credit`. `in words: true` asks that they be words, whichever: an address or a domain that is not the publisher's name
+does not do.
 
 Several duties (a link to the article at the top and one to the home page at the end) are several rules.
 
@@ -53,11 +54,12 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from compliance.addresses import is_shortener, same_site, unwrap
 from compliance.checks.parts.amounts import Paragraphs  # noqa: TC001 - the loader reads annotations
+from compliance.checks.parts.folding import folded_with_places
 from compliance.checks.parts.layout import first_passage, layout_of, span_of
 from compliance.checks.parts.nearness import passages_of, without_neighbour
 from compliance.checks.parts.places import Place, wanted_place, why_misplaced
 from compliance.checks.parts.targets import Target, described, domains_of, is_address, leads_to, reached
-from compliance.checks.parts.wording import Template  # noqa: TC001 - the loader reads annotations
+from compliance.checks.parts.wording import Slot, Template, question
 from compliance.records import FieldError, about
 from compliance.report import Finding
 from compliance.values import dataclass, field
@@ -67,6 +69,7 @@ if TYPE_CHECKING:
 
     from compliance.checks.case import Case
     from compliance.drafts.model import Draft, Link
+    from compliance.reuse.model import Passage
 
 NAME: Final = "hyperlink"
 SHORT: Final = "to"
@@ -118,10 +121,11 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class _Judged:
-    """A link and what is wrong with it, each fault with its weight and its remedy; the gravest first."""
+    """A link, what is wrong with it, each fault with its weight and its remedy, the gravest first; and what to ask."""
 
     link: Link
     faults: tuple[tuple[int, str, str], ...]
+    question: str = ""
 
     @property
     def weight(self) -> int:
@@ -137,21 +141,24 @@ def check(options: Options, case: Case) -> Iterator[Finding]:
     asked = _Asked(options, case, domains_of(case, options.domains))
     yield from asked.forbidden()
     judged = [asked.judge(link) for link in asked.candidates()]
-    good = [j.link for j in judged if not j.faults]
     if options.only_there:
         yield from asked.misplaced(judged)
+    good = [j for j in judged if not j.faults]
+    sure = [j for j in good if not j.question]
     if len(good) < options.count:
         yield asked.missing(judged, len(good))
-        return
-    spans = [span_of(link) for link in good]
-    needed = case.reuse.passages if options.each_quotation else ()
-    bare = without_neighbour(needed, spans, layout_of(case.draft))
-    for passage in bare:
-        words = f"no link to {asked.targets} stands beside this quotation"
-        yield Finding("fail", words, "link each quotation to its article", start=passage.start, end=passage.end)
-    if not bare:
-        words = f"linked to {reached(good[0].address, options.to, case, asked.domains)} {asked.place}".rstrip()
-        yield Finding("pass", words, start=good[0].start, end=good[0].end)
+    elif len(sure) >= options.count and not asked.bare(sure):
+        link = sure[0].link
+        words = f"linked to {reached(link.address, options.to, case, asked.domains)} {asked.place}".rstrip()
+        yield Finding("pass", words, start=link.start, end=link.end)
+    elif bare := asked.bare(good):
+        for passage in bare:
+            words = f"no link to {asked.targets} stands beside this quotation"
+            yield Finding("fail", words, "link each quotation to its article", start=passage.start, end=passage.end)
+    else:
+        first = next(j for j in good if j.question)
+        help_ = "declare it in the front matter, under 'reuse'"
+        yield Finding("review", first.question, help_, start=first.link.start, end=first.link.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,21 +212,33 @@ class _Asked:
         if misplaced := why_misplaced(span_of(link), self.case, options.at, options.within, options.after):
             words = f"this link stands {misplaced}; it must stand {self.place}"
             faults.append((_MISPLACED, words, f"put a link {self.place}"))
-        if wanted := self._other_words(link):
+        line, places = folded_with_places(link.anchor)
+        doubts = self._doubts(line)
+        if doubts is None:
+            wanted = " or ".join(f"“{t.filled(self.case)}”" for t in (*options.anchor, *options.anchor_contains))
             words = f"the words of this link are “{link.anchor.strip()}”; the publisher asks for {wanted}"
             faults.append((_OTHER_WORDS, words, f"make {wanted} the link"))
         if options.in_words and is_address(link.anchor, self.case):
             words = f"the words of this link are just an address, “{link.anchor.strip()}”"
             faults.append((_OTHER_WORDS, words, f"make words the link, as in {self.example}"))
-        return _Judged(link, tuple(faults))
+        asked = question(doubts or (), lambda start, end: link.anchor[places[start] : places[end - 1] + 1])
+        return _Judged(link, tuple(faults), asked)
 
-    def _other_words(self, link: Link) -> str:
-        """The words that a link should have and has not; "" if it has them."""
-        exact, part = self.options.anchor, self.options.anchor_contains
-        fits = not exact or any(t.fills(link.anchor, self.case) for t in exact)
-        if fits and (not part or any(t.stands_in(link.anchor, self.case) for t in part)):
-            return ""
-        return " or ".join(f"“{t.filled(self.case)}”" for t in (*exact, *part))
+    def _doubts(self, line: str) -> tuple[Slot, ...] | None:
+        """What only a person can tell of a link's folded words; None if they are not those asked for."""
+        doubts: tuple[Slot, ...] = ()
+        options = self.options
+        for wanted, place in ((options.anchor, Template.filling), (options.anchor_contains, Template.standing)):
+            fitting = [(template, match) for template in wanted if (match := place(template, line, self.case))]
+            if wanted and not fitting:
+                return None
+            doubts += min((template.doubts(match, self.case) for template, match in fitting), key=len, default=())
+        return doubts
+
+    def bare(self, judged: list[_Judged]) -> list[Passage]:
+        """The quotations that need a link beside them, and have none of these."""
+        needed = self.case.reuse.passages if self.options.each_quotation else ()
+        return without_neighbour(needed, [span_of(j.link) for j in judged], layout_of(self.case.draft))
 
     def forbidden(self) -> Iterator[Finding]:
         """The active links that lead where no link may."""

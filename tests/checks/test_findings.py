@@ -186,6 +186,22 @@ def test_a_credit_with_another_author_is_not_that_of_the_article() -> None:
     assert "{author} should be “Jane Roe”" in finding.message
 
 
+def test_words_that_nobody_can_compare_are_named() -> None:
+    text = "> Rain.\n\nThis story by J. Roe appeared in The Herald on 7 May 2024, a Tuesday."
+    finding = only("credit", "This story by {author} appeared in The Herald on {date}", text)
+    assert finding.message == (
+        "the article's author and date are not known:"
+        " is “J. Roe” the article's author; is “7 May 2024” the article's date?"
+    )
+    link = only("hyperlink", "{anchor: 'Read “{title}” in The Herald'}", f"[Read Rain falls in The Herald]({ARTICLE})")
+    assert link.message == "the article's title is not known: is “Rain falls” the article's title?"
+
+
+def test_a_template_that_is_not_filled_in_is_shown() -> None:
+    finding = only("credit", "By {author} in The Herald", "> Rain.\n\nBy {author} in The Herald")
+    assert finding.message == "in this credit {author} is not filled in: “{author}”"
+
+
 @pytest.mark.parametrize(
     ("yaml", "text", "verdict"),
     [

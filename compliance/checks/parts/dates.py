@@ -82,6 +82,22 @@ def shows_day(text: str, published: str, nearest: Nearest) -> bool:
     return any(_same(day, wanted) for readings in _chosen(found, nearest) for day in readings)
 
 
+def day_at(text: str, nearest: Nearest) -> tuple[int, int] | None:
+    """Where the nearest date in a folded text stands, whichever day it is; None if there is none."""
+    found = [m for m in _known_months().finditer(text) if _is_day(m)]
+    found = found or [m for m in _any_word().finditer(text) if _is_day(m)]
+    return next((m.span() for m in _chosen(found, nearest)), None)
+
+
+def _is_day(found: re.Match[str]) -> bool:
+    return any(month <= len(_MONTHS) and 1 <= day <= 31 for _, month, day in _readings(found))
+
+
+def looks_like_year(text: str) -> bool:
+    """Whether a year stands in a folded text."""
+    return _YEARS.search(text) is not None
+
+
 def shows_year(text: str, published: str, nearest: Nearest) -> bool:
     """Whether the nearest year in a folded text is that of a day (ISO 8601), or a range with it: `2024-2026`."""
     year = _stated(published)[0]

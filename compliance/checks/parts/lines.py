@@ -23,42 +23,45 @@ if TYPE_CHECKING:
 # In characters: a wording as long as this may be broken in two paragraphs that are shorter than that.
 _LONG_WORDING: Final = 20
 _SHORT: Final = 600
+_STRIKES: Final = frozenset(("del", "s", "strike"))
+_STRUCK_OUT: Final = "\u200b"  # nothing shows it, and nothing is compared with it
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The part of a line that one block gives: where it begins in the line, and the place of each character."""
+    """The part of a line that one block gives: where it begins in the line, its words, and each character's place."""
 
     start: int
     block: Block
+    words: str
     places: Sequence[int]
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Folded words of one block, or of two that follow each other."""
+    """Folded words of one block, or of two that follow each other; what is struck out is left out."""
 
     text: str
     parts: tuple[Part, ...]
 
-    def place(self, at: int) -> tuple[Block, int]:
-        """The block of a character and its place in the block's text."""
+    def place(self, at: int) -> tuple[Part, int]:
+        """The part that a character stands in, and its place in the text of the part's block."""
         part = next(p for p in reversed(self.parts) if p.start <= at or p is self.parts[0])
-        return part.block, part.places[min(at - part.start, len(part.places) - 1)]
+        return part, part.places[min(at - part.start, len(part.places) - 1)]
 
     def span(self, start: int, end: int) -> Span:
         """The place in the draft of `text[start:end]`."""
-        (block, first), (last_block, last) = self.place(start), self.place(max(start, end - 1))
-        text_end = last + 1 if block is last_block else len(block.text)
-        start, end = block.text.origin(first, first + 1)[0], last_block.text.origin(last, last + 1)[1]
-        return Span(start, end, block, first, text_end)
+        (part, first), (last_part, last) = self.place(start), self.place(max(start, end - 1))
+        text_end = last + 1 if part is last_part else len(part.block.text)
+        begin = part.block.text.origin(first, first + 1)[0]
+        return Span(begin, last_part.block.text.origin(last, last + 1)[1], part.block, first, text_end)
 
     def shown(self, start: int, end: int) -> str:
         """The words of `text[start:end]` as the draft writes them."""
-        (block, first), (last_block, last) = self.place(start), self.place(max(start, end - 1))
-        if block is last_block:
-            return " ".join(block.text.value[first : last + 1].split())
-        return " ".join([*block.text.value[first:].split(), *last_block.text.value[: last + 1].split()])
+        (part, first), (last_part, last) = self.place(start), self.place(max(start, end - 1))
+        same = part is last_part
+        words = part.words[first : last + 1] if same else f"{part.words[first:]} {last_part.words[: last + 1]}"
+        return " ".join(words.replace(_STRUCK_OUT, "").split())
 
 
 @lru_cache(maxsize=1)
@@ -66,10 +69,22 @@ def lines_of(draft: Draft) -> tuple[Line, ...]:
     """The lines of a draft in order."""
     lines = []
     for leaf in layout_of(draft).leaves:
-        text, places = folded_with_places(leaf.text.value)
+        words = _without_struck(leaf)
+        text, places = folded_with_places(words)
         if text.strip():
-            lines.append(Line(text, (Part(0, leaf, places),)))
+            lines.append(Line(text, (Part(0, leaf, words, places),)))
     return tuple(lines)
+
+
+def _without_struck(block: Block) -> str:
+    """A block's text, as long as it is, in which nothing shows in place of what is struck out."""
+    text, at = block.text.value, 0
+    pieces: list[str] = []
+    for start, end in sorted((start, end) for name, start, end in block.marks if name in _STRIKES):
+        if end > at:
+            pieces += (text[at : max(at, start)], _STRUCK_OUT * (end - max(at, start)))
+            at = end
+    return "".join((*pieces, text[at:]))
 
 
 def found(template: Template, case: Case) -> Iterator[tuple[Line, Match]]:
@@ -90,8 +105,8 @@ def found(template: Template, case: Case) -> Iterator[tuple[Line, Match]]:
 
 def _joined(a: Line, b: Line) -> Line:
     text = f"{a.text.rstrip()} "
-    second = Part(len(text), b.parts[0].block, b.parts[0].places)
-    return Line(text + b.text, (*a.parts, second))
+    second = b.parts[0]
+    return Line(text + b.text, (*a.parts, Part(len(text), second.block, second.words, second.places)))
 
 
 def is_quoted(span: Span, case: Case) -> bool:

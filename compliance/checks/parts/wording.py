@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final, Self
 
 from compliance.checks.parts.folding import folded
-from compliance.checks.parts.slots import Nearest, fits, known, unknown
+from compliance.checks.parts.slots import Nearest, in_question, is_open, known, unknown, wrong
 from compliance.expressions import expression
 from compliance.values import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from compliance.checks.case import Case
 
@@ -20,20 +20,39 @@ _EDGES: Final = " .,;:"
 
 
 @dataclass(frozen=True, slots=True)
+class Slot:
+    """A slot in a folded text: its name, where its words stand, and which they are."""
+
+    name: str
+    start: int
+    end: int
+    words: str
+
+    @classmethod
+    def of(cls, name: str, text: str, start: int, end: int) -> Self:
+        """The slot with the words of `text[start:end]`, without the spaces around them."""
+        words = text[start:end]
+        inner = words.strip()
+        start += len(words) - len(words.lstrip()) if inner else 0
+        return cls(name, start, start + len(inner), inner)
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
-    """Where a template stands in a folded text, and the words that stand in its slots."""
+    """Where a template stands in a folded text, and its slots there."""
 
     start: int
     end: int
-    slots: tuple[tuple[str, str], ...]
+    slots: tuple[Slot, ...]
 
 
 class Template(str):
     """Words with slots, as in `This story by {author} originally appeared on {publisher}`.
 
     A slot stands for any words, at most 300 characters of one paragraph; `unfit` says where one of the article's data
-    (`slots.NAMES`) holds the wrong ones. A name with a space in it (`{year of reprint}`) is a slot of the writer's own,
-    in which any words will do. A full stop or comma at the end may be missing.
+    (`slots.NAMES`) holds the wrong ones, `doubts` which of them nobody has told. A name with a space in it
+    (`{year of reprint}`) is a slot of the writer's own, in which any words will do. A full stop or comma at the end may
+    be missing.
     """
 
     __slots__ = ("literals", "names")
@@ -70,7 +89,7 @@ class Template(str):
     def matches(self, text: str) -> Iterator[Match]:
         """All places of the template in a folded text of one paragraph, from the left."""
         if not any(self.literals):
-            yield Match(0, len(text), tuple((name, text) for name in self.names))
+            yield Match(0, len(text), tuple(Slot.of(name, text, 0, len(text)) for name in self.names))
             return
         first = 0 if self.literals[0] else 1  # only the first may be empty: words stand between two slots
         at = 0
@@ -82,26 +101,36 @@ class Template(str):
 
     def _match(self, text: str, first: int, start: int) -> Match | None:
         """The match whose first words stand at a place."""
-        slots: list[tuple[str, str]] = []
+        slots: list[Slot] = []
         begin, at = start, start + len(self.literals[first])
         if first:
             begin = max(0, start - LONGEST_SLOT)
-            slots.append((self.names[0], text[begin:start].strip()))
+            slots.append(Slot.of(self.names[0], text, begin, start))
         for name, literal in zip(self.names[first:], self.literals[first + 1 :], strict=True):
             limit = min(len(text), at + LONGEST_SLOT + len(literal))
             end = _find(text, literal, at + 1, limit) if literal else min(len(text), at + LONGEST_SLOT)
             if end < 0:
                 return None
-            slots.append((name, text[at:end].strip()))
+            slots.append(Slot.of(name, text, at, end))
             at = end + len(literal)
-        return Match(begin, at, tuple(slots)) if all(words.strip(_EDGES) for _, words in slots) else None
+        return Match(begin, at, tuple(slots)) if all(slot.words.strip(_EDGES) for slot in slots) else None
 
     def unfit(self, match: Match, case: Case) -> str:
-        """What a slot should hold and does not, as far as the article's data are known; "" if nothing is wrong."""
-        for number, (name, words) in enumerate(match.slots):
-            if not fits(name, words, case, self._nearest(number)):
-                return f"{{{name}}} should be “{', '.join(known(name, case))}”"
+        """Which slot does not hold what it should, as far as that can be told; "" if nothing is wrong."""
+        for number, slot in enumerate(match.slots):
+            if fault := wrong(slot.name, slot.words, case, self._nearest(number)):
+                return f"{{{slot.name}}} {fault}"
         return ""
+
+    def doubts(self, match: Match, case: Case) -> tuple[Slot, ...]:
+        """The slots whose words only a person can compare with the article, as nobody has told them; cut short."""
+        found = []
+        for number, slot in enumerate(match.slots):
+            nearest = self._nearest(number)
+            if is_open(slot.name, slot.words, case, nearest):
+                start, end = in_question(slot.name, slot.words, nearest)
+                found.append(Slot(slot.name, slot.start + start, slot.start + end, slot.words[start:end]))
+        return tuple(found)
 
     def _nearest(self, number: int) -> Nearest:
         """Where in a slot's words what it stands for must be: next to the template's own words."""
@@ -109,24 +138,35 @@ class Template(str):
             return "any"
         return "last" if number == 0 and not self.literals[0] else "first"
 
-    def fills(self, text: str, case: Case) -> bool:
-        """Whether a text is just these words."""
-        line = folded(text).strip(_EDGES)
-        return any(not line[: m.start] and not line[m.end :] and not self.unfit(m, case) for m in self.matches(line))
+    def filling(self, line: str, case: Case) -> Match | None:
+        """The match that is all of a folded line, give or take the marks at its ends."""
+        for match in self.matches(line):
+            around = line[: match.start] + line[match.end :]
+            if not around.strip(_EDGES) and not self.unfit(match, case):
+                return match
+        return None
+
+    def standing(self, line: str, case: Case) -> Match | None:
+        """The first match in a folded line that fits, one without doubts before all others."""
+        fitting = [match for match in self.matches(line) if not self.unfit(match, case)]
+        return next((m for m in fitting if not self.doubts(m, case)), next(iter(fitting), None))
 
     def stands_in(self, text: str, case: Case) -> bool:
         """Whether the words stand somewhere in a text of one paragraph."""
-        return any(not self.unfit(m, case) for m in self.matches(folded(text)))
-
-    def open_slots(self, case: Case) -> tuple[str, ...]:
-        """The slots of a template without words of its own whose values are not known: any line would fit it."""
-        if any(self.literals):
-            return ()
-        return tuple(name for name in self.names if not known(name, case))
+        return self.standing(folded(text), case) is not None
 
     def filled(self, case: Case) -> str:
         """The wording with what is known of the article put in."""
         return _SLOT.sub(lambda slot: ", ".join(known(slot[1], case)[: _most(slot[1])]) or slot[0], str(self))
+
+
+def question(doubts: Sequence[Slot], shown: Callable[[int, int], str]) -> str:
+    """What to ask a person of slots that nobody has told; ``shown`` gives the draft's own words at a place."""
+    if not doubts:
+        return ""
+    names = list(dict.fromkeys(slot.name for slot in doubts))
+    asked = "; ".join(f"is “{shown(slot.start, slot.end)}” the article's {slot.name}" for slot in doubts)
+    return f"the article's {' and '.join(names)} {'are' if len(names) > 1 else 'is'} not known: {asked}?"
 
 
 def _most(name: str) -> int | None:
