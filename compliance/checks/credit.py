@@ -10,7 +10,8 @@ else make up a name with a space in it, as {year of reprint}: such a slot may ho
 has not filled in is no credit.
 
 With `wording: free`, or without a `text`, any line that names the publisher will do, as long as it has what `includes`
-asks for. `spelled` are names that must stand in the draft exactly so, letter case included (`Kurkul.com`).
+asks for. A longer name is another's (The Herald Tribune is not The Herald), and an address is no name. `spelled` are
+names that must stand in the draft exactly so, letter case included (`Kurkul.com`).
 
 `at`, `within` and `after` ask for a place, as in `hyperlink`; `each quotation` asks for a credit beside every one.
 `link` asks that the credit itself hold an active link: to the `article`, the `site`, the `home` page, or to an address
@@ -53,8 +54,9 @@ from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
 from compliance.checks.parts.amounts import Paragraphs  # noqa: TC001 - the loader reads annotations
 from compliance.checks.parts.folding import folded
-from compliance.checks.parts.layout import Span, first_passage, layout_of
+from compliance.checks.parts.layout import Span, first_passage, layout_of, links_by_block
 from compliance.checks.parts.lines import Line, found, is_quoted, lines_of
+from compliance.checks.parts.naming import in_address, is_spelled, longer_name
 from compliance.checks.parts.nearness import without_neighbour
 from compliance.checks.parts.places import Place, wanted_place, why_misplaced
 from compliance.checks.parts.targets import Target, domains_of, leads_to
@@ -173,10 +175,23 @@ class _Asked:
             return
         names = [Template.of(name) for name in self.options.spelled or self.case.publisher.names]
         for line in lines_of(self.case.draft):
-            for match in (m for name in names for m in name.matches(line.text)):
-                if not is_quoted(line.span(match.start, match.end), self.case):
-                    yield line, match, None
-                    break
+            there = [match for name in names for match in name.matches(line.text) if self._is_name(line, match)]
+            whole = [match for match in there if not self._longer(line, match)]
+            yield from ((line, match, None) for match in (whole or there)[:1])
+
+    def _is_name(self, line: Line, match: Match) -> bool:
+        """Whether the words of a name are no part of a quotation or of an address."""
+        span = line.span(match.start, match.end)
+        text = line.parts[0].words
+        return not is_quoted(span, self.case) and not in_address(text, span.text_start, span.text_end)
+
+    def _longer(self, line: Line, match: Match) -> str:
+        """The name of another that a match is the beginning of, in a block without a link to the publisher."""
+        span = line.span(match.start, match.end)
+        links = links_by_block(self.case.draft).get(id(span.block), ())
+        if any(leads_to(link.address, (Target("site"),), self.case, domains_of(self.case)) for link in links):
+            return ""
+        return longer_name(span, {link.text_end for link in links})
 
     def judge(self, line: Line, match: Match, template: Template | None) -> _Found:
         """A credit with its faults."""
@@ -184,10 +199,12 @@ class _Asked:
         unfit = template.unfit(match, self.case) if template else ""
         faults = [(f"in this credit {unfit}", self.remedy)] if unfit else []
         included = [(t, t.standing(line.text, self.case)) for t in self.options.includes]
+        if not template and (other := self._longer(line, match)):
+            faults.append((f"“{other}” is another name than {line.shown(match.start, match.end)}", self.remedy))
         if lacking := [t.filled(self.case) for t, there in included if not there]:
             faults.append((f"this credit does not say {' and '.join(lacking)}", "add it to the credit"))
         whole = line.shown(0, len(line.text))
-        if misspelled := [name for name in self.options.spelled if name not in whole]:
+        if misspelled := [name for name in self.options.spelled if not is_spelled(name, whole)]:
             shown = line.shown(match.start, match.end)
             faults.append((f"the draft says “{shown}”, not “{misspelled[0]}”", f"write {misspelled[0]}"))
         options = self.options
@@ -201,8 +218,8 @@ class _Asked:
         return _Found(span, tuple(faults), question(doubts, line.shown))
 
     def _links(self, line: Line) -> bool:
-        blocks = {id(part.block) for part in line.parts}
-        links = [link for link in self.case.draft.links if id(link.block) in blocks and link.active]
+        by_block = links_by_block(self.case.draft)
+        links = (link for part in line.parts for link in by_block.get(id(part.block), ()))
         return any(leads_to(link.address, self.options.link, self.case, domains_of(self.case)) for link in links)
 
     def lacking(self, credits_: list[_Found]) -> Finding:

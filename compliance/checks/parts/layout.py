@@ -104,6 +104,16 @@ def _paragraphs(block: Block) -> Iterator[tuple[int, int]]:
         yield (start if a else min(start, block.start), end if b < len(text) else max(end, block.end))
 
 
+@lru_cache(maxsize=1)
+def links_by_block(draft: Draft) -> dict[int, list[Link]]:
+    """The active links of a draft by the identity of the leaf block that they stand in."""
+    found: dict[int, list[Link]] = {}
+    for link in draft.links:
+        if link.active:
+            found.setdefault(id(link.block), []).append(link)
+    return found
+
+
 def span_of(link: Link) -> Span:
     """The place of a link."""
     return Span(link.start, link.end, link.block, link.text_start, link.text_end)
