@@ -213,7 +213,8 @@ def test_a_template_that_is_not_filled_in_is_shown() -> None:
         ("all", "---\nauthor: [Jane Roe, Li Wei]\n---\n> Rain.", "pass"),
         ("{at: top}", "---\nauthor: [Jane Roe, Li Wei]\n---\n> Rain.", "review"),
         ("{within: 1 paragraph}", "One.\n\nBy Jane Roe and Li Wei.", "fail"),
-        ("{format: 'by {author} of The Herald'}", "By Jane Roe of The Herald, and Li Wei", "pass"),
+        ("{format: 'by {author} of The Herald'}", "By Jane Roe and Li Wei of The Herald", "pass"),
+        ("{format: 'by {author} of The Herald'}", "By Jane Roe of The Herald, and Li Wei", "fail"),
         ("{format: 'by {author} of The Herald'}", "By Jane Roe and Li Wei", "fail"),
         ("{with: institution}", "By Jane Roe, University of Rivers, and Li Wei", "review"),
     ],
@@ -236,6 +237,22 @@ def test_authors_that_nobody_has_told_are_a_question() -> None:
     finding = only("byline", "all", "By Jane Roe\n\n> Rain.")
     assert finding.verdict == "review"
     assert "declare" in finding.help
+
+
+def test_a_mention_is_shown_where_a_byline_is_missed() -> None:
+    text = "> Rain.\n\nOne.\n\nWe spoke to Jane Roe about her cat."
+    (finding,) = findings("byline", "all", case_of(text, source=Source(ARTICLE, authors=("Jane Roe", "Li Wei"))))
+    assert finding.message == "not named: Li Wei; mentioned in the text, but in no byline: Jane Roe"
+    assert text[finding.start : finding.end] == "Jane Roe"
+
+
+def test_the_author_who_lacks_the_form_is_named() -> None:
+    source = Source(ARTICLE, authors=("Jane Roe", "Li Wei"))
+    (finding,) = findings("byline", "{format: '{author}, PGN'}", case_of("By Li Wei, and Jane Roe, PGN", source=source))
+    assert finding.verdict == "pass"
+    (finding,) = findings("byline", "{format: '{author}, PGN'}", case_of("By Jane Roe, PGN, and Li Wei", source=source))
+    assert finding.message == "the byline of Li Wei has not the form “{author}, PGN”"
+    assert finding.help == "write Li Wei, PGN"
 
 
 def test_what_is_copied_without_marks_is_named_where_a_cap_is_passed() -> None:
@@ -330,7 +347,13 @@ _WORDS = st.sampled_from(
 )
 
 
-KNOWN = Source(ARTICLE, "Rain falls", text=FERRIES, links=(("the outer buoy", "https://buoy.example/"),))
+KNOWN = Source(
+    ARTICLE,
+    "Rain falls",
+    ("Jane Roe, University of Rivers", "a"),
+    text=FERRIES,
+    links=(("the outer buoy", "https://buoy.example/"),),
+)
 
 
 @given(
@@ -355,6 +378,8 @@ def test_any_draft_gets_findings_with_places_in_it(text: str, path: str, source:
         f"[x]({ARTICLE})\n\n> Rain fell\n\n",
         "By a in The Herald on ",
         "- The Herald\n",
+        "By Jane Roe, a. ",
+        "> Rain. ~~a~~\n\nJane Roe is a\n\n",
     ],
 )
 @pytest.mark.parametrize("source", [None, KNOWN])

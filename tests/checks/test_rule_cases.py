@@ -1,6 +1,6 @@
 """The rule kinds by their cases: tests/checks/cases/KIND.yaml holds [what it shows, options, verdict, draft, how].
 
-``how`` may give the `mode`, and what is known of the article: its `title`, `text` and `published`.
+``how`` may give the `mode`, and what is known of the article: its `title`, `text`, `published` and `authors`.
 """
 
 from __future__ import annotations
@@ -41,7 +41,9 @@ def _examples() -> Iterator[Any]:
 
 
 def _known(how: dict[str, Any]) -> dict[str, Any]:
-    facts = {key: how.pop(key) for key in ("title", "text", "links", "published") if key in how}
+    facts = {key: how.pop(key) for key in ("title", "text", "links", "published", "authors") if key in how}
+    if "authors" in facts:
+        facts["authors"] = tuple(facts["authors"])
     if "links" in facts:
         facts["links"] = tuple(map(tuple, facts["links"]))
     return {**how, "source": Source(ARTICLE, **facts)} if facts else how
