@@ -150,6 +150,16 @@ def test_a_link_that_a_pattern_asks_for_is_told_by_its_address() -> None:
     assert finding.message == "linked to creativecommons.org/licenses/by/4.0/"
 
 
+@pytest.mark.parametrize(("title", "verdict"), [("", "pass"), ("Weather", "fail")])
+def test_a_page_of_one_part_may_be_a_section_unless_it_is_known_to_be_the_article(title: str, verdict: str) -> None:
+    page = "https://herald.example/weather"
+    (finding,) = findings(
+        "hyperlink", "section", case_of(f"The [Herald]({page}):\n\n> Rain.\n", source=Source(page, title))
+    )
+    assert finding.verdict == verdict
+    assert finding.message.startswith("linked to a page that lists articles" if verdict == "pass" else "this link")
+
+
 def test_a_missing_link_is_missed_at_the_quotation() -> None:
     text = "They write:\n\n> Rain fell.\n"
     finding = only("hyperlink", "article", text)

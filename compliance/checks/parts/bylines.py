@@ -36,13 +36,15 @@ _WORD: Final = expression(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _ENDING: Final = expression(r"[.!?…]['\"”’»)]*\s*\Z")
 _BY: Final = expression(
     r"(?i)(?:(?:an?\s|this\s|the\s|original\s|guest\s)*(?:story|article|report|essay|analysis|column|comment|opinion|post|"
-    r"text|words|interview|review|feature|written|reported)\s+by|by|von|text von|par|texte par|por|texto de|di|"
+    r"text|words|interview|review|feature|poem|op-ed|reporting|written|"
+    r"reported|posted)\s+by|by|von|text von|par|texte par|por|texto de|di|"
     r"testo di|door|av|af|od)(?::\s*|\s+)"
-    r"|(?i:автор(?:ка|и|ы)?|текст|author|authors|autor(?:in|en|a|es|zy|i|ka)?|auteur(?:s|e|es)?|byline|text|texte|"
+    r"|(?i:автор(?:ка|и|ы)?|текст|author|authors|autor(?:in|en|a|es|zy|i|ka)?|auteur(?:s|e|es)?|byline|story|text|texte|"
     r"texto|testo|tekst|words|reporter|writer|作者|撰文|記者|记者|文)\s*[:：]\s*"
 )
 _IN_HEADING: Final = expression(r"(?i)(?:\A|\W)(?:by|von|par|por|di|door|av|af|od)\s+\Z")
 _INNER: Final = expression(r"[(\[—–―:]\s*")
+_COMMA: Final = expression(r"[,;]")
 _POSSESSIVE: Final = expression(r"['’](?:s\b)?")
 _DASH: Final = expression(r"\s*[—–―-]")
 _ATTRIBUTED: Final = expression(r"\s*[,(–—-]")
@@ -102,6 +104,8 @@ def _standing(span: Span, text: str, case: Case) -> Standing:
     if block is None:
         return "text"
     line, sentence = _around(text, span), _sentence(text, span)
+    if _is_other_work(sentence):
+        return "text"
     if _is_marked(block) or _is_headed(line, sentence, block, case) or _is_line(line, sentence, span, case):
         return "byline"
     if _introduces(sentence, span, case) or _links(sentence, span, case):
@@ -147,6 +151,12 @@ def _ends(text: str) -> list[int]:
     return [end for end in ends if not _INITIAL.search(text[max(0, end - _LONGEST_TITLE) : end])]
 
 
+def _is_other_work(sentence: _Around) -> bool:
+    """Whether the words right before a name make it that of a photographer or a translator: `Photo: Jane Roe`."""
+    label = _COMMA.split(sentence.before)[-1].lower()
+    return not _OTHER_WORK.isdisjoint(_WORD.findall(label))
+
+
 def _is_marked(block: Block) -> bool:
     """Whether the mark-up says that a block is a byline."""
     classes = block.attributes.get("class", "").lower().split()
@@ -161,7 +171,9 @@ def _is_headed(line: _Around, sentence: _Around, block: Block, case: Case) -> bo
         return False
     before = sentence.before.lstrip(_OPENING)
     inner = _INNER.split(sentence.before)[-1]  # of `Rain (by Jane Roe)`
-    if not any((head := _BY.match(words)) and _is_names(words[head.end() :], case) for words in (before, inner)):
+    label = _COMMA.split(sentence.before)[-1].lstrip()  # of `Photo: Li Wei, text: Jane Roe`
+    heads = [(words, _BY.match(words)) for words in (before, inner, label if ":" in label else "")]
+    if not any(head and _is_names(words[head.end() :], case) for words, head in heads):
         return False
     spoken = [word for word in _others(sentence.after, case) if word[0].islower()]
     return len(spoken) <= _FEW or _names_publisher(sentence, case)
@@ -190,7 +202,7 @@ def _is_line(line: _Around, sentence: _Around, span: Span, case: Case) -> bool:
     """Whether a line, or a sentence beside the credit, is hardly more than the names, in a place for a byline."""
     number = _number(span, case)
     credited = not _credited(case.reuse).isdisjoint((number - 1, number, number + 1))
-    placed = credited or _at_an_edge(span, case) or passages_of(case.reuse).have_beside_them(span)
+    placed = credited or _at_an_edge(span, case) or _is_beside(span, case)
     return any(_is_few(around, span, case, placed) for around in ((line, sentence) if credited else (line,)))
 
 
@@ -228,11 +240,16 @@ def _credited(reuse: Reuse) -> frozenset[int]:
 
 def _introduces(sentence: _Around, span: Span, case: Case) -> bool:
     """Whether a sentence hands over to a quotation: `Jane Roe writes:`, `“...”, writes Jane Roe`."""
-    passages = passages_of(case.reuse)
-    if sentence.after.rstrip().endswith((":", "：")) and passages.are_introduced_by(span):
+    if sentence.after.rstrip().endswith((":", "：")) and passages_of(case.reuse).are_introduced_by(span):
         return True
     writes = not _WRITES.isdisjoint(word.lower() for word in _WORD.findall(sentence.beside))
-    return writes and passages.have_beside_them(span)
+    return writes and _is_beside(span, case)
+
+
+def _is_beside(span: Span, case: Case) -> bool:
+    """Whether a place introduces what is taken over, or follows it."""
+    passages = passages_of(case.reuse)
+    return passages.are_introduced_by(span) or passages.are_followed_by(span)
 
 
 def _links(sentence: _Around, span: Span, case: Case) -> bool:
@@ -250,7 +267,7 @@ def _is_about(sentence: _Around, span: Span, case: Case) -> bool:
 
 def _names_publisher(sentence: _Around, case: Case) -> bool:
     """Whether a sentence names the publisher beside the author, and not as the one that the author spoke to."""
-    if _WORD.findall(sentence.after.lower())[:1] == ["told"]:
+    if "told" in _WORD.findall(sentence.after.lower()):
         return False
     words = folded(sentence.beside)
     return any(True for name in case.publisher.names for _ in Template.of(name).matches(words))

@@ -70,12 +70,15 @@ def _is_target(url: str, target: Target, case: Case, domains: tuple[str, ...]) -
         return bool(split(unwrap(url).url).fragment)
     if target == "article":
         return kind_of(url) not in ("home", "section", "profile") and is_source(url, case)
-    return kind_of(url) == target or (target == "section" and _may_list(url) and not is_source(url, case))
+    return kind_of(url) == target or (target == "section" and _may_list(url, case))
 
 
-def _may_list(url: str) -> bool:
-    """Whether an address has one part, without an article's look: `/weather`."""
-    return kind_of(url) == "page" and article_key(url).partition("?")[0].count("/") == 1
+def _may_list(url: str, case: Case) -> bool:
+    """Whether an address has one part, without an article's look (`/weather`), and is not known to be the article's."""
+    source = case.reuse.source
+    known = source.recorded or source.text or source.title or case.reuse.certainty == "declared"
+    one_part = article_key(url).partition("?")[0].count("/") == 1
+    return kind_of(url) == "page" and one_part and not (known and is_source(url, case))
 
 
 def is_source(url: str, case: Case) -> bool:
@@ -94,8 +97,10 @@ def is_address(words: str, case: Case) -> bool:
 
 def reached(url: str, targets: tuple[Target, ...], case: Case, domains: tuple[str, ...]) -> str:
     """Where an address that leads to one of the targets does, for a message: to a kind of page, or to what it names."""
-    named = not any(_is_target(url, target, case, domains) for target in targets if target in _WORDS)
-    return shown(url) if named else described(url, case, domains)
+    kinds = [target for target in targets if target in _WORDS and _is_target(url, target, case, domains)]
+    if not kinds:
+        return shown(url)
+    return _WORDS["section"] if kinds == ["section"] else described(url, case, domains)
 
 
 def shown(url: str) -> str:
