@@ -12,11 +12,12 @@ holds for units that a text does not show (`verses`, `stanzas`) where it is not 
 limit without a number (`unstated`), for a percentage of an article whose text is not at hand, and for lines of prose.
 
 `per` says what is added up: `quotation` (each alone), `article` (all that is taken from one article, as if nothing is
-said), `publisher` (all of the publisher's articles together) or `draft` (all quotations of the draft together,
-whoever's they are). A percentage is a part of the article, or, with `of: draft`, of the draft's own text and all that
+said), `publisher` or `draft` (all of the publisher's articles together; nobody's cap counts what is taken from
+others). A percentage is a part of the article, or, with `of: draft`, of the draft's own text and all that
 it quotes. A draft without any figure, image or table takes none.
 
-With `from start`, the extract must also lie within the article's first so many words or paragraphs; only its text can
+With `from start`, the extract must also lie within the article's first so many characters, words, sentences or
+paragraphs; only its text can
 tell that. What lies behind them does not meet the rule, however short it is.
 
 Where the article's text is at hand, what is copied without quotation marks counts too. If it depends on where an edited
@@ -84,7 +85,7 @@ _WHAT: Final[dict[Per, str]] = {
     "quotation": "one quotation",
     "article": "one article",
     "publisher": "this publisher's articles together",
-    "draft": "all quotations of the draft together",
+    "draft": "this publisher's articles in one draft",
 }
 
 
@@ -100,10 +101,7 @@ class Options:
     )
     per: Per = field(
         default="article",
-        metadata=about(
-            "what is added up: one quotation, all of an article, all of the publisher's articles, or all quotations of "
-            "the draft, whoever's"
-        ),
+        metadata=about("what is added up: each quotation alone, all of an article, all of the publisher in the draft"),
     )
     of: Literal["source", "draft"] = field(default="source", metadata=about("what a percentage is a part of"))
     spaces: Spaces = field(

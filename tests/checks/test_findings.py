@@ -102,7 +102,7 @@ def _of_two_publishers() -> tuple[Case, Case]:
     return Case(one, found, HERALD, Facts()), Case(two, found, HERALD, Facts())
 
 
-@pytest.mark.parametrize(("per", "measured"), [("publisher", 20), ("draft", 25)])
+@pytest.mark.parametrize(("per", "measured"), [("publisher", 20), ("draft", 20)])
 def test_what_adds_up_is_told_once_for_a_publisher(per: str, measured: int) -> None:
     first, second = _of_two_publishers()
     yaml = f"{{max: 15 characters, per: {per}}}"

@@ -30,8 +30,8 @@ SENTENCES = {
         "Put at least 2 links to the publisher's home page or herald.example/x*; link nowhere to a file."
     ),
     "hyperlink: {to: site, at: top, only there: true, each quotation: true, anchor: Herald, domains: b.example}": (
-        "Put a link that readers can click to the publisher's site on b.example, at the top (not below the second "
-        "paragraph), and nowhere else, for each quotation, in the words “Herald”."
+        "Put a link that readers can click to the publisher's site on b.example, at the top (in the first two "
+        "paragraphs; of two, in the first), and nowhere else, for each quotation, in the words “Herald”."
     ),
     "extract: 500 characters": "Take at most 500 characters of an article; more takes a permission.",
     "extract: {max: 500 characters, per: quotation, spaces: exclude, beyond: fee}": (
@@ -49,8 +49,8 @@ SENTENCES = {
     "credit: {spelled: Kurkul.com}": "Name the publisher as “Kurkul.com”, spelled so.",
     "credit: {wording: free}": "Name the publisher.",
     "credit: {text: [a, b], includes: ['{author}'], link: article, at: end}": (
-        "Write “a” or “b”, and in the same paragraph “{author}”, at the end (not above the last paragraph but one), "
-        "with a link to the article."
+        "Write “a” or “b”, and in the same paragraph “{author}”, at the end (in the last two paragraphs; of two or "
+        "three, in the last), with a link to the article."
     ),
     "credit: {text: a, wording: free, spelled: B}": "Name the publisher, for example: “a”, with “B” spelled so.",
     "byline: {authors: any, with: institution, format: 'by {author}'}": (

@@ -18,7 +18,7 @@ _IS: Final[dict[Per, str]] = {
     "quotation": "is this one quotation",
     "article": "is from this article",
     "publisher": "is from this publisher",
-    "draft": "is quoted",
+    "draft": "is from this publisher",
 }
 
 

@@ -88,8 +88,8 @@ class Reading:
 def taken(case: Case, per: Per) -> tuple[Taken, ...]:
     """What counts against a limit in this case: one sum, or one for each quotation; empty if it counts elsewhere.
 
-    The sum over a publisher's articles, or over all that the draft takes from anybody, is made once, with the first of
-    the publisher's reuses that takes anything.
+    The sum over a publisher's articles (all that a draft can take from it) is made once, with the first of the
+    publisher's reuses that takes anything.
     """
     if per == "quotation":
         return tuple(_sum((passage,)) for passage in case.reuse.passages)
@@ -98,8 +98,7 @@ def taken(case: Case, per: Per) -> tuple[Taken, ...]:
     same = [r for r in case.found.reuses if r.passages and _same_publisher(r, case)] or [case.reuse]
     if same[0] is not case.reuse:
         return ()
-    reuses = case.found.reuses if per == "draft" else same
-    return (_sum(tuple(p for r in reuses or same for p in r.passages)),)
+    return (_sum(tuple(p for r in same for p in r.passages)),)
 
 
 def _same_publisher(reuse: Reuse, case: Case) -> bool:
