@@ -12,7 +12,7 @@ from compliance.reuse.evidence import RANKS, Evidence, best, evidence
 from compliance.reuse.naming import by_name
 from compliance.reuse.notes import noted_run
 from compliance.reuse.sentences import has_any, names, speaks, speaks_of, words
-from compliance.reuse.trailing import interposed, trailing
+from compliance.reuse.trailing import closing, interposed, trailing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,12 +64,7 @@ def tie(context: Context, run: Run, before: Evidence | None) -> Evidence | None:
 def _found(context: Context, run: Run, before: Evidence | None, count: int) -> Iterator[Evidence]:
     speech, statement = speaks(run.around), count >= _STATEMENT
     begin, stop = run.sentence
-    yield from noted_run(context, run.item.block, run.end, stop)
-    yield from trailing(context, run)
-    yield from interposed(context, run)
-    for link in run.paragraph.around(run):
-        if _linked(run, link):
-            yield evidence("linked-quotation", link.address)
+    yield from _attributed(context, run, statement=speech or statement)
     if inside := [k for k in run.paragraph.between(begin, stop) if _gap(run, k) <= _FAR]:
         if speech or statement or _introduces(run.item.text[begin : run.start]):
             yield _nearest(run, inside, 0 if speech else -8)
@@ -86,6 +81,18 @@ def _found(context: Context, run: Run, before: Evidence | None, count: int) -> I
         yield from _above(context, run)
     if context.source is not None and statement:
         yield evidence("front-matter", context.source[1], -10)
+
+
+def _attributed(context: Context, run: Run, *, statement: bool) -> Iterator[Evidence]:
+    """What stands right at the run: a note, a name or link behind it, a link on its words; and what ends the paragraph."""
+    yield from noted_run(context, run.item.block, run.end, run.sentence[1])
+    yield from trailing(context, run)
+    yield from interposed(context, run)
+    if statement:
+        yield from closing(run)
+    for link in run.paragraph.around(run):
+        if _linked(run, link):
+            yield evidence("linked-quotation", link.address)
 
 
 def _reported(context: Context, run: Run) -> Link | None:

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 from compliance.expressions import expression
 from compliance.reuse.evidence import RANKS, Evidence, evidence
 from compliance.reuse.naming import by_name
-from compliance.reuse.sentences import speaks, words
+from compliance.reuse.sentences import last_sentence, leads_in, speaks, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from compliance.drafts.model import Link
     from compliance.reuse.context import Context
     from compliance.reuse.runs import Run
 
@@ -38,9 +37,6 @@ def trailing(context: Context, run: Run) -> Iterator[Evidence]:
             yield from by_name(context, said, RANKS["publisher-name"])
         return
     link = links[0]
-    if (line_below := _line_below(run, links)) is not None:
-        yield evidence("attribution-line", line_below.address, -8)
-        return
     between = words(run.item.text[start : link.text_start])
     beyond = words(run.item.text[link.text_end : start + len(line)])
     if marked and len(between) <= _NAME and len(beyond) <= _NAME:
@@ -49,16 +45,18 @@ def trailing(context: Context, run: Run) -> Iterator[Evidence]:
         yield evidence("link-after", link.address, 8)
 
 
-def _line_below(run: Run, links: list[Link]) -> Link | None:
-    """The link that is all of the next line, give or take a label: `Source: [...](...)`."""
-    text = run.item.text
-    start = text.find("\n", run.end)
-    if start < 0 or start - run.end > _LINE:
-        return None
-    stop = text.find("\n", start + 1)
-    line = text[start:stop] if stop >= 0 else text[start:]
-    found = [k for k in links if start <= k.text_start < start + len(line)]
-    return found[0] if len(found) == 1 and len(words(line)) - len(words(found[0].anchor)) <= _CONNECTOR else None
+def closing(run: Run) -> Iterator[Evidence]:
+    """The link that closes the paragraph, in a sentence of its own of hardly more: `More in [the paper](...)`.
+
+    A line below the quotation is such a sentence.
+    """
+    text, links = run.item.text, run.paragraph.outside
+    if not links or links[-1].text_end < len(text.rstrip()) - 2 or links[-1].text_start < run.end or leads_in(text):
+        return
+    begin = max(text.rfind("\n", 0, links[-1].text_start) + 1, last_sentence(text[: links[-1].text_start]))
+    ahead = words(text[begin : links[-1].text_start])
+    if begin > run.end and len(ahead) <= _CONNECTOR:
+        yield evidence("link-after", links[-1].address, 8)
 
 
 def interposed(context: Context, run: Run) -> Iterator[Evidence]:
