@@ -84,7 +84,7 @@ def _found(context: Context, run: Run, before: Evidence | None, count: int) -> I
 
 
 def _attributed(context: Context, run: Run, *, statement: bool) -> Iterator[Evidence]:
-    """What stands right at the run: a note, a name or link behind it, a link on its words; and what ends the paragraph."""
+    """What stands right at the run: a note, a name or link behind it, a link on its words; what ends the paragraph."""
     yield from noted_run(context, run.item.block, run.end, run.sentence[1])
     yield from trailing(context, run)
     yield from interposed(context, run)
