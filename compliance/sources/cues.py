@@ -1,37 +1,53 @@
 """What tells a page's furniture from its story, line by line, in the languages of the press.
 
-Each class of furniture is known by what it says (``furniture.txt``), never by whose page it is. Short lines need one
-cue; a paragraph is furniture only where it speaks of itself or to its reader: "our materials", "become a patron".
+Each class of furniture is known by what it says (``furniture.txt``), never by whose page it is. A sentence that is
+told of somebody ("..., the fishermen shouted") is no furniture, nor is what stands in quotation marks; the rest must
+begin as furniture does: "Sign up for our", "To continue reading", "© 2026".
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final, Literal
 
+from compliance.sources.dates import read_date
+from compliance.sources.shapes import ends, stops
+
 Furniture = Literal[
-    "", "rights", "support", "related", "share", "signup", "feedback", "site", "caption", "date", "language"
-]
+    "", "rights", "support", "related", "share", "signup", "paywall", "notice", "feedback", "comments", "site", "menu",
+    "ad", "caption", "date", "language",
+]  # fmt: skip
 
 _SHORT: Final = 60  # characters: a heading, a button, a menu's line
 _LONGEST: Final = 2000
 _LONGEST_CAPTION: Final = 400
-_QUOTES: Final = re.compile('["“”„«»]')
+_LONGEST_TEASER: Final = 4 * _SHORT
+_LEFT_OF_DATE: Final = 30
+_QUOTED: Final = re.compile(
+    r"“[^”]*(?:”|$)|„[^“”]*(?:[“”]|$)|«[^»]*(?:»|$)|\"[^\"]*(?:\"|$)|「[^」]*(?:」|$)|『[^』]*(?:』|$)"
+)
+_BEGINNING: Final = re.compile(r"(?:^|[.!?…。！？।۔]\s*|[|•·]\s*)[\s*»>→\-–—|•·“\"'(]*(?=[^\W_]|©|\(c\))")
+_EDGES: Final = "()[]{}<>«»“”„\"'*_|•·-–—→›»:：.…!？?,;#+ \t\u00a0"
 _SHARE: Final = frozenset(
     """
-    share shares tweet post pin print email e-mail mail send copy link save listen follow us me on via to this the
-    article story page with friend friends url facebook twitter x telegram whatsapp viber linkedin reddit messenger
-    instagram youtube pinterest bluesky mastodon threads pocket flipboard tumblr vk teilen drucken partager imprimer
-    compartir condividi udostępnij поділитися поширити поделиться надіслати отправить and und et y e i
+    post pin print email e-mail mail send copy link save listen follow us me on via to this the
+    article story page with friend friends url x vk imprimer and und et y e i
+    """.split()  # noqa: SIM905 - a word list
+)
+_SHARED_ON: Final = frozenset(
+    """
+    share shares tweet facebook twitter telegram whatsapp viber linkedin reddit messenger instagram youtube pinterest
+    bluesky mastodon threads pocket flipboard tumblr teilen drucken partager compartir condividi compartilhar delen
+    udostępnij поділитися поширити поделиться надіслати отправить paylaş مشاركة شارك シェア 分享 공유 공유하기 แชร์
     """.split()  # noqa: SIM905 - a word list
 )
 _CREDIT: Final = re.compile(
     r"(?:^|[.!?…)\]|–—\"”»]\s*|\(\s*|\s{2,})"
     r"(?i:photos?|images?|pictures?|illustrations?|graphics?|video|photograph|credits?|foto|bild|abbildung"
-    r"|crédits?|créditos?|zdjęcie|fot\.?|фото|ілюстрація|иллюстрация)(?i: credits?| source)?\s*"
-    r"(?::\s*\S|/\s*\S|\|\s*\S|©|\(c\)|(?i:by|courtesy of) [A-Z])"
+    r"|crédits?|créditos?|zdjęcie|fot\.?|фото|ілюстрація|иллюстрация|写真|图片|사진|صورة|ภาพ)(?i: credits?| source)?\s*"
+    r"(?:[:：]\s*\S|/\s*\S|\|\s*\S|©|\(c\)|(?:by|BY|courtesy of) [A-Z])"
     r"|\b(?:Getty Images|Shutterstock|Unsplash|iStock|Flickr|Wikimedia(?: Commons)?|Pixabay|Depositphotos|EPA-EFE"
     r"|AP Photo|Alamy)\b[^.!?]{0,40}$"
     r"|/\s*(?:Reuters|REUTERS|AP|AFP|EPA|dpa|TASS|Ukrinform|UNIAN|ANP|PAP|ANSA|EFE|PA|Xinhua|Bloomberg"
@@ -45,24 +61,25 @@ _LANGUAGES: Final = frozenset(
     עברית zh 中文 ja 日本語 ko 한국어 el ελληνικά ro română hu magyar bg български lt lv et fi suomi no norsk da dansk
     """.split()  # noqa: SIM905 - a word list
 )
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_LABELS: Final = re.compile(r"(?i)\W*(?:tag|topic|categor|filed|keyword)")
 
 
-def furniture(line: str) -> Furniture:  # noqa: PLR0911 - a table of cases, the surest first
+@lru_cache(maxsize=4096)
+def furniture(line: str) -> Furniture:
     """The class of furniture that a line or paragraph belongs to, or "" when nothing speaks against its being story."""
     line = line.strip()
-    if len(line) > _LONGEST:
+    if not line or len(line) > _LONGEST:
         return ""
     if len(line) <= _SHORT and (kind := _of_short(line)):
         return kind
-    if _says("rights", line) or all(_says(part, line) for part in ("taking", "ours", "asking")):
-        return "rights"
-    if _asks_for_support(line):
+    outside = _QUOTED.sub("“”", line)
+    if _asks_for_support(outside):
         return "support"
-    if len(line) <= 3 * _SHORT and _says("feedback", line):
-        return "feedback"
-    if len(line) <= 2 * _SHORT and _says("signup", line) and not _QUOTES.search(line):
-        return "signup"
-    if _says("related", line.lstrip("*»>→-–— "), at_start=True) and _announces(line):
+    told = _has("narration", outside)
+    if not told and (kind := _of_sentence(outside)):
+        return kind
+    if len(line) <= _LONGEST_TEASER and not (told and stops(line)) and _announces(outside):
         return "related"
     return "caption" if is_caption(line) else ""
 
@@ -71,26 +88,82 @@ def _of_short(line: str) -> Furniture:
     words = {word for word in re.findall(r"[^\W_]+(?:-[^\W_]+)*", line.casefold()) if not word.isdecimal()}
     if words and words <= _LANGUAGES:
         return "language"
-    if _says("date", line):
+    if _says("date", line) or _is_dated(line):
         return "date"
-    if _says("donate", line):
-        return "support"
-    if _says("site", line):
-        return "site"
-    return "share" if words and words <= _SHARE else ""
+    if words & _SHARED_ON and words <= _SHARED_ON | _SHARE and not line.endswith("."):
+        return "share"
+    bare = line.strip(_EDGES)
+    kinds: tuple[tuple[str, Furniture], ...] = (
+        ("donate", "support"), ("ad", "ad"), ("comments", "comments"), ("menu", "menu"), ("heading", "related"),
+    )  # fmt: skip
+    found: Furniture = next((kind for section, kind in kinds if _is_all(section, bare)), "")
+    return "" if found and line.rstrip().endswith(".") and not line.endswith("..") else found or _menu_row(line)
 
 
-def _asks_for_support(line: str) -> bool:
-    """Whether a line asks its reader for money: two cues, or one in words to the reader that quote nobody."""
-    cues = sum(bool(pattern.search(line)) for pattern in _patterns()["support"])
-    short = len(line) <= 2 * _SHORT
-    return cues > 1 or (cues == 1 and not _QUOTES.search(line) and (short or _says("reader", line)))
+def _menu_row(line: str) -> Furniture:
+    """A menu in one line: "Home | News | About us"."""
+    parts = [part.strip(_EDGES) for part in re.split(r"\s*[|•·/›>]\s*|\s{2,}", line)]
+    return "menu" if len(parts) > 1 and all(not part or _is_all("menu", part) for part in parts) else ""
+
+
+def _is_dated(line: str) -> bool:
+    """Whether a short line says when the page was published, and no more than that."""
+    if not _says("dated", line):
+        return False
+    found = read_date(line)
+    if found is None:
+        return not ends(line) and bool(re.search(r"\d", line)) and len(line.split()) <= 6 and ":" in line
+    return len(line) - len(found.written) <= _LEFT_OF_DATE
+
+
+def _of_sentence(outside: str) -> Furniture:
+    """What begins as furniture begins, in a line that nobody tells."""
+    starts = _starts(outside)
+    if _begins("rights", outside, starts) or _makes_terms(outside):
+        return "rights"
+    longest: tuple[tuple[str, Furniture, int], ...] = (
+        ("paywall", "paywall", 400), ("notice", "notice", 600), ("feedback", "feedback", 3 * _SHORT),
+        ("signup", "signup", 4 * _SHORT), ("site", "site", 400),
+    )  # fmt: skip
+    for section, kind, length in longest:
+        if len(outside) <= length and _begins(section, outside, starts):
+            return kind
+    return ""
 
 
 def _announces(line: str) -> bool:
-    """Whether a line that begins like "Read more" is a heading or a teaser, and not a sentence of the story."""
-    head = line[:40]
-    return ":" in head or (len(line) <= 4 * _SHORT and not re.search(r"[.!?]\W*$", line))
+    """Whether a line begins like "Read more: ..." and is a headline, and no sentence on tags or topics."""
+    first = _BEGINNING.match(line)
+    if first is None or not _begins("teaser", line, [first.end()]):
+        return False
+    return not (_LABELS.match(line) and ends(line))
+
+
+def _asks_for_support(outside: str) -> bool:
+    """Whether a line asks its reader for money: two cues, or one in words between us and you; or it begins so."""
+    told = _has("narration", outside)
+    if not told and len(outside) <= 6 * _SHORT and _begins("support", outside, _starts(outside)):
+        return True
+    if not (_has("you", outside) and _has("we", outside)):
+        return False
+    if not told:
+        return _says("appeal", outside)
+    return sum(bool(pattern.search(outside)) for pattern in _appeals()) > 2
+
+
+def _makes_terms(outside: str) -> bool:
+    return _has("taking", outside) and _says("asking", outside) and _says("ours", outside)
+
+
+def speaks_to_reader(line: str) -> bool:
+    """Whether a line speaks of "you" and of "us", outside quotation marks, and tells of nobody."""
+    outside = _QUOTED.sub("“”", line)
+    return _has("you", outside) and _has("we", outside) and not _has("narration", outside)
+
+
+def is_heading(line: str) -> bool:
+    """Whether a line stands over a list of other stories: "Read more:"."""
+    return len(line) <= _SHORT and _is_all("heading", line.strip(_EDGES))
 
 
 def is_caption(line: str) -> bool:
@@ -100,18 +173,61 @@ def is_caption(line: str) -> bool:
     return any(m.start() <= 2 or len(line) - m.start() <= _CREDIT_AT_END for m in _CREDIT.finditer(line))
 
 
-def _says(section: str, line: str, *, at_start: bool = False) -> bool:
-    return any(pattern.match(line) if at_start else pattern.search(line) for pattern in _patterns()[section])
+def _says(section: str, line: str) -> bool:
+    return _joined(section).search(line) is not None
+
+
+@lru_cache(maxsize=16)
+def _starts(line: str) -> list[int]:
+    """Where the sentences of a line begin."""
+    return [match.end() for match in _BEGINNING.finditer(line)]
+
+
+@lru_cache(maxsize=16)
+def _words(line: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(line.casefold().replace("-", "")))
+
+
+def _has(section: str, line: str) -> bool:
+    """Whether a line has one of the section's words."""
+    whole, beginnings = _word_list(section)
+    words = _words(line)
+    return not words.isdisjoint(whole) or any(word.startswith(beginnings) for word in words)
+
+
+def _begins(section: str, line: str, starts: list[int]) -> bool:
+    pattern = _joined(section)
+    return any(pattern.match(line, start) for start in starts)
+
+
+def _is_all(section: str, bare: str) -> bool:
+    return _joined(section).fullmatch(bare) is not None
 
 
 @cache
-def _patterns() -> dict[str, list[re.Pattern[str]]]:
+def _joined(section: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in _sections()[section]), re.IGNORECASE)
+
+
+@cache
+def _word_list(section: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    words = " ".join(_sections()[section]).split()
+    return frozenset(words), tuple(word[:-1] for word in words if word.endswith("*"))
+
+
+@cache
+def _appeals() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(line, re.IGNORECASE) for line in _sections()["appeal"])
+
+
+@cache
+def _sections() -> dict[str, list[str]]:
     """What each class of furniture says, from ``furniture.txt``."""
-    sections: dict[str, list[re.Pattern[str]]] = {}
-    found: list[re.Pattern[str]] = []
+    sections: dict[str, list[str]] = {}
+    found: list[str] = []
     for line in Path(__file__).with_name("furniture.txt").read_text(encoding="utf-8").splitlines():
         if re.fullmatch(r"\[[a-z]+\]", line):
             found = sections.setdefault(line[1:-1], [])
         elif line and not line.startswith("#"):
-            found.append(re.compile(line, re.IGNORECASE))
+            found.append(line)
     return sections

@@ -6,11 +6,13 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from compliance.drafts.reading import read
+from compliance.sources.body import body_paragraphs
 from compliance.sources.dates import read_date
 from compliance.sources.links import story_links
 from compliance.sources.metadata import read_metadata
 from compliance.sources.model import Article, Unreadable
-from compliance.sources.plain import paragraphs, read_plain, story
+from compliance.sources.plain import paragraphs, published
+from compliance.sources.telling import Told, tell
 
 if TYPE_CHECKING:
     import turbohtml
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
 INSTALL: Final = "reading web pages needs an extra: pip install 'republish-check[sources]'"
 _WHOLE: Final = re.compile(rb"(?i)<(?:!doctype|html|head|body)\b")
+_SEEN: Final = 100_000  # characters in which a page says who wrote it, and when
 _LEFT_OUT: Final = ("caption", "embed", "aside", "footnote")
 PAID: Final = "the page says that not everyone may read it all: the text may be a part of the article"
 
@@ -28,16 +31,17 @@ def read_page(data: bytes, url: str = "", encoding: str = "", order: Order = "")
     """The article in an HTML page; ``encoding`` is what the server said. Raises ``Unreadable`` where there is none."""
     page = _parsed(data, encoding)
     facts = read_metadata(page, url, order)
-    found = _main_text(data, page) if _WHOLE.search(data) else _draft_text(read(data, "page.html"))
-    told = tuple(story(found, facts.title, facts.authors))
-    if not told:
+    draft = read(data, "page.html")
+    found = _main_text(data, page, draft) if _WHOLE.search(data) else _draft_text(draft)
+    told = tell(found, facts.title, facts.authors, _linked(draft))
+    if not told.paragraphs:
         raise Unreadable("no story found in this page: is it an article, and does its text stand in the HTML?")
-    seen = Article(paragraphs=()) if facts.published and facts.authors else _seen(page, order)
+    seen = Told() if facts.published and facts.authors else _seen(page)
     return Article(
-        paragraphs=told, title=facts.title, authors=facts.authors or seen.authors,
-        published=facts.published or seen.published, language=facts.language,
-        canonical=facts.canonical, also=facts.also,
-        links=story_links(read(data, "page.html"), told, url), notes=(PAID,) if facts.paid else (),
+        paragraphs=told.paragraphs, title=facts.title, authors=facts.authors or told.authors or seen.authors,
+        published=facts.published or published(seen.lines, seen.start, order), language=facts.language,
+        canonical=facts.canonical, also=facts.also, links=story_links(draft, told.paragraphs, url),
+        notes=(*((PAID,) if facts.paid else ()), *told.notes),
     )  # fmt: skip
 
 
@@ -60,17 +64,19 @@ def read_draft(data: bytes, name: str, order: Order = "") -> Article:
     heading = next((b.text.value for b in draft.leaves() if b.kind == "heading"), "")
     title = _stated(draft, "title", "headline") or heading
     authors = tuple(e.value for e in draft.front_matter.entries if e.path[0] in ("author", "authors", "byline"))
-    told = tuple(story(_draft_text(draft), title, authors))
-    if not told:
+    told = tell(_draft_text(draft), title, authors, _linked(draft))
+    if not told.paragraphs:
         raise Unreadable("no story found in this file")
     return Article(
-        paragraphs=told,
+        paragraphs=told.paragraphs,
         title=title,
-        authors=authors,
-        published=read_date(_stated(draft, "published", "date", "datePublished"), order),
+        authors=told.authors,
+        published=read_date(_stated(draft, "published", "date", "datePublished"), order)
+        or published(told.lines, told.start, order),
         language=_stated(draft, "lang", "language", "locale").replace("_", "-").split("-")[0].casefold(),
         canonical=_stated(draft, "canonical_url", "canonicalUrl", "canonical", "url", "source", "original"),
-        links=story_links(draft, told, ""),
+        links=story_links(draft, told.paragraphs, ""),
+        notes=told.notes,
     )
 
 
@@ -82,20 +88,28 @@ def _draft_text(draft: Draft) -> list[str]:
     return [" ".join(b.text.value.split()) for b in draft.leaves() if b.inside(*_LEFT_OUT) is None]
 
 
-def _main_text(data: bytes, page: turbohtml.Document) -> list[str]:
+def _linked(draft: Draft) -> frozenset[str]:
+    """The paragraphs that are a link to another page and nothing else."""
+    whole: set[str] = set()
+    for link in draft.links:
+        text = link.block.text.value
+        alone = link.block.kind == "paragraph" and link.block.inside("item", "cell", "quotation") is None
+        if alone and not link.address.startswith("#") and link.anchor.strip() == text.strip():
+            whole.add(" ".join(text.split()))
+    return frozenset(whole)
+
+
+def _main_text(data: bytes, page: turbohtml.Document, draft: Draft) -> list[str]:
     try:
         from trafilatura import bare_extraction
     except ImportError:
         raise Unreadable(INSTALL) from None
     text = data.decode(page.encoding or "utf-8", "replace")
     found = bare_extraction(text, fast=True, include_comments=False, include_tables=True)
-    main = paragraphs(str(getattr(found, "text", "") or ""))
-    return main or _draft_text(read(text, "page.html"))
+    body = getattr(found, "body", None)
+    return (body_paragraphs(body) if body is not None else []) or _draft_text(draft)
 
 
-def _seen(page: turbohtml.Document, order: Order) -> Article:
+def _seen(page: turbohtml.Document) -> Told:
     """What a reader sees of byline and date, for pages that do not state them for machines."""
-    try:
-        return read_plain(page.to_text(), order)
-    except Unreadable:
-        return Article(paragraphs=())
+    return tell(paragraphs(page.to_text()[:_SEEN]), whole=True)

@@ -130,7 +130,7 @@ def test_a_byline_names_persons(line: str, authors: tuple[str, ...]) -> None:
         ("Become a Patron!", "support"),
         ("Donate", "support"),
         ("Sign up for our newsletter", "signup"),
-        ("Comments (12)", "feedback"),
+        ("Comments (12)", "comments"),
         ("Photo: Bo Quay", "caption"),
         ("A pier in fog. Credit: Bo Quay/Flickr", "caption"),
         ("A pier in fog (AP Photo/Bo Quay)", "caption"),
