@@ -43,12 +43,14 @@ _SHARED_ON: Final = frozenset(
     udostępnij поділитися поширити поделиться надіслати отправить paylaş مشاركة شارك シェア 分享 공유 공유하기 แชร์
     """.split()  # noqa: SIM905 - a word list
 )
+_SHARING: Final = frozenset("share shares tweet teilen partager compartir поділитися поширити поделиться".split())  # noqa: SIM905
 _CREDIT: Final = re.compile(
     r"(?:^|[.!?…)\]|–—\"”»]\s*|\(\s*|\s{2,})"
-    r"(?i:photos?|images?|pictures?|illustrations?|graphics?|video|photograph|credits?|foto|bild|abbildung"
+    r"(?i:photos?|images?|pictures?|illustrations?|graphics?|photograph|credits?|foto|bild|abbildung"
     r"|crédits?|créditos?|zdjęcie|fot\.?|фото|ілюстрація|иллюстрация|写真|图片|사진|صورة|ภาพ)(?i: credits?| source)?\s*"
     r"(?:[:：]\s*\S|/\s*\S|\|\s*\S|©|\(c\)|(?:by|BY|courtesy of) [A-Z])"
-    r"|\b(?:Getty Images|Shutterstock|Unsplash|iStock|Flickr|Wikimedia(?: Commons)?|Pixabay|Depositphotos|EPA-EFE"
+    r"|(?:[/(,|:©–—-]\s*|\b(?:via|by|from|courtesy of)\s+)"
+    r"(?:Getty Images|Shutterstock|Unsplash|iStock|Flickr|Wikimedia(?: Commons)?|Pixabay|Depositphotos|EPA-EFE"
     r"|AP Photo|Alamy)\b[^.!?]{0,40}$"
     r"|/\s*(?:Reuters|REUTERS|AP|AFP|EPA|dpa|TASS|Ukrinform|UNIAN|ANP|PAP|ANSA|EFE|PA|Xinhua|Bloomberg"
     r"|Pool|Handout|NYT)\s*\)?\s*$"
@@ -91,7 +93,9 @@ def _of_short(line: str) -> Furniture:
     if _says("date", line) or _is_dated(line):
         return "date"
     if words & _SHARED_ON and words <= _SHARED_ON | _SHARE and not line.endswith("."):
-        return "share"
+        return "share" if len(words) > 1 or words & _SHARING else "menu"
+    if words and words <= _SHARE:
+        return "menu"
     bare = line.strip(_EDGES)
     kinds: tuple[tuple[str, Furniture], ...] = (
         ("donate", "support"), ("ad", "ad"), ("comments", "comments"), ("menu", "menu"), ("heading", "related"),
@@ -119,14 +123,15 @@ def _is_dated(line: str) -> bool:
 def _of_sentence(outside: str) -> Furniture:
     """What begins as furniture begins, in a line that nobody tells."""
     starts = _starts(outside)
-    if _begins("rights", outside, starts) or _makes_terms(outside):
+    if _begins("rights", outside, starts if len(outside) <= 4 * _SHORT else starts[:1]) or _makes_terms(outside):
         return "rights"
     longest: tuple[tuple[str, Furniture, int], ...] = (
         ("paywall", "paywall", 400), ("notice", "notice", 600), ("feedback", "feedback", 3 * _SHORT),
         ("signup", "signup", 4 * _SHORT), ("site", "site", 400),
     )  # fmt: skip
+    first = starts if len(outside) <= 2 * _SHORT else starts[:1]  # a paragraph that ends so is no furniture for that
     for section, kind, length in longest:
-        if len(outside) <= length and _begins(section, outside, starts):
+        if len(outside) <= length and _begins(section, outside, starts[:1] if section == "notice" else first):
             return kind
     return ""
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _DATE_LINE: Final = 60
 _LEFT_OF_DATE: Final = 30
-_BULLET: Final = re.compile(r"(?:[-*•·–—‣▪]|\d{1,2}[.)])\s")
+_BULLET: Final = re.compile(r"(?:[-*•·–—‣▪]|\d{1,2}[.)])\s|\d{1,2}[:.h]\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Line:
 
     @property
     def bullet(self) -> bool:
-        """Whether it is a point of a list."""
+        """Whether it is a point of a list, or the hour of an entry."""
         return bool(_BULLET.match(self.text))
 
 

@@ -38,8 +38,8 @@ def read_page(data: bytes, url: str = "", encoding: str = "", order: Order = "")
         raise Unreadable("no story found in this page: is it an article, and does its text stand in the HTML?")
     seen = Told() if facts.published and facts.authors else _seen(page)
     return Article(
-        paragraphs=told.paragraphs, title=facts.title, authors=facts.authors or told.authors or seen.authors,
-        published=facts.published or published(seen.lines, seen.start, order), language=facts.language,
+        paragraphs=told.paragraphs, title=told.title, authors=facts.authors or told.authors or seen.authors,
+        published=facts.published or published(seen, order), language=facts.language,
         canonical=facts.canonical, also=facts.also, links=story_links(draft, told.paragraphs, url),
         notes=(*((PAID,) if facts.paid else ()), *told.notes),
     )  # fmt: skip
@@ -69,10 +69,9 @@ def read_draft(data: bytes, name: str, order: Order = "") -> Article:
         raise Unreadable("no story found in this file")
     return Article(
         paragraphs=told.paragraphs,
-        title=title,
+        title=told.title,
         authors=told.authors,
-        published=read_date(_stated(draft, "published", "date", "datePublished"), order)
-        or published(told.lines, told.start, order),
+        published=read_date(_stated(draft, "published", "date", "datePublished"), order) or published(told, order),
         language=_stated(draft, "lang", "language", "locale").replace("_", "-").split("-")[0].casefold(),
         canonical=_stated(draft, "canonical_url", "canonicalUrl", "canonical", "url", "source", "original"),
         links=story_links(draft, told.paragraphs, ""),

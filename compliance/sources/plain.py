@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from compliance.sources.dates import Order, Written
-    from compliance.sources.lines import Line
+    from compliance.sources.telling import Told
 
 _WRAPPED: Final = (45, 110)  # the widths between which hard-wrapped lines lie
 _UPDATED: Final = re.compile(r"(?i)updated|modified|aktualisiert|mis à jour|actualizado|aggiornato|оновлено|обновлено")
@@ -30,7 +30,7 @@ def read_plain(text: str, order: Order = "") -> Article:
         paragraphs=told.paragraphs,
         title=told.title,
         authors=told.authors,
-        published=published(told.lines, told.start, order),
+        published=published(told, order),
         notes=told.notes,
     )
 
@@ -55,15 +55,15 @@ def _is_wrapped(lines: Sequence[str]) -> bool:
     return not any(furniture(line) for line in lines)
 
 
-def published(lines: Sequence[Line], start: int, order: Order) -> Written | None:
-    """The date in the line that stands nearest to the byline, or to the story's beginning where there is none.
+def published(told: Told, order: Order) -> Written | None:
+    """The date around a story that stands nearest to the byline, or to the beginning where there is none.
 
     A line that speaks of an update is looked at last.
     """
-    near = next((n for n, line in enumerate(lines) if line.names), start)
+    near = next((n for n, line in enumerate(told.lines) if line.names), told.start)
     dated = [
         (bool(_UPDATED.search(line.text)), abs(n - near), found)
-        for n, line in enumerate(lines)
-        if (line.head or line.kind == "date") and (found := read_date(line.text, order))
+        for n, line in enumerate(told.lines)
+        if n not in told.kept and (line.head or line.kind == "date") and (found := read_date(line.text, order))
     ]
     return min(dated, key=lambda d: d[:2])[2] if dated else None

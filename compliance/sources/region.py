@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _STANDFIRST: Final = 500  # characters above a byline; more than that is story
 _LONGEST_TITLE: Final = 250
 _HARD: Final = frozenset(("rights", "site", "menu", "language", "feedback", "comments"))
+_FOOT: Final = _HARD | {"share", "support", "paywall"}  # of the others one may stand between a story's last lines
 _LISTED: Final = 20  # other stories with a summary each
 _AROUND: Final = frozenset(("", "caption", "date"))  # what a story has beside it even where no page is around it
 
@@ -54,7 +55,8 @@ def title_of(lines: Sequence[Line]) -> str:
     first = next((n for n, line in enumerate(head) if line.prose), len(head))
     signed = next((n for n, line in enumerate(head) if line.names), None)
     until = next((n for n, line in enumerate(head[:first]) if line.head), first)
-    if headings := [n for n in phrases if n < until and not head[n].prose]:
+    headings = [n for n in phrases if n < until and not head[n].prose]
+    if headings := [n for n in headings if not stops(head[n].text)] or headings:
         return head[headings[-1] if is_page(lines[:first]) else headings[0]].text
     if signed is not None and first < signed:
         return head[first].text
@@ -64,9 +66,9 @@ def title_of(lines: Sequence[Line]) -> str:
 
 
 def _could_be_title(lines: Sequence[Line]) -> bool:
-    """Whether a first line with the shape of a paragraph is a headline that ends in a question or a quotation."""
+    """Whether a first line with the shape of a paragraph is a headline that ends in a question or a bracket."""
     first, second = lines[:2]
-    return not stops(first.text) and len(first.text) <= 120 < len(second.text) and second.prose
+    return not stops(first.text) and len(first.text) <= min(120, len(second.text)) and second.prose
 
 
 def beginning(lines: Sequence[Line], title: str) -> int:
@@ -80,10 +82,11 @@ def beginning(lines: Sequence[Line], title: str) -> int:
     menus = [n for n, line in enumerate(lines[:prose]) if line.kind not in _AROUND]
     marks = headlines + signed + dated
     start = max(marks or menus[-1:] or [-1]) + 1
+    first = next((n for n in range(start, len(lines)) if lines[n].prose), start)
     tags = bool(signed or dated) and is_page(lines)  # between byline and story a page has tags and captions
     while start < len(lines):
         line = lines[start]
-        tag = tags and start < prose and not line.ended and not line.bullet
+        tag = tags and start < first and not line.ended and not line.bullet
         if line.plain and not tag:
             return start
         start += 1
@@ -103,7 +106,8 @@ def ending(lines: Sequence[Line], start: int) -> int:
             break
         if line.plain and line.ended:
             last = number
-    return next((n for n in range(last + 1, len(lines)) if lines[n].kind not in _AROUND), len(lines))
+    below = (n for n in range(last + 1, len(lines)) if lines[n].kind in _FOOT or is_heading(lines[n].text))
+    return next(below, len(lines))
 
 
 class _Prose:

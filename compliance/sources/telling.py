@@ -18,18 +18,23 @@ if TYPE_CHECKING:
 
     from compliance.sources.lines import Line
 
-_TEASER: Final = (60, 100)  # characters of a headline between two paragraphs; what is shorter is a subheading
+_TEASER: Final = (70, 110)  # characters of a headline between two paragraphs; what is shorter is a subheading
 _SUBHEADING: Final = 24  # characters; under "Read more:" a line that is longer is a headline
+_BOXED: Final = 160
 _LISTED: Final = 5  # headlines after "Read more:"
 _SHOWN: Final = 5
 _CLIP: Final = 48
 _NOTE: Final = r"\s+(?:is|was|are|has|covers|writes|reports|works|ist|schreibt|est|es)\b"
+_SAID: Final = frozenset(("notice", "paywall", "caption"))  # furniture that is worth a word below the story, too
 _ALONE: Final = frozenset(("menu", "language"))  # between two paragraphs these are subheadings
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A story's paragraphs, the headline and the authors that stand over it, and what a person should know."""
+    """A story's paragraphs, the headline and the authors that stand over it, and what a person should know.
+
+    ``lines`` are all of the page, ``start`` is where the story begins, ``kept`` are the numbers of its lines.
+    """
 
     paragraphs: tuple[str, ...] = ()
     title: str = ""
@@ -37,6 +42,7 @@ class Told:
     notes: tuple[str, ...] = ()
     lines: tuple[Line, ...] = ()
     start: int = 0
+    kept: frozenset[int] = frozenset()
 
 
 def tell(
@@ -53,7 +59,7 @@ def tell(
     a link to another page. ``title`` and ``authors`` are what is known already.
     """
     lines = [line_of(text) for text in texts if text]
-    title = title or (title_of(lines) if whole else "")
+    title = title or title_of(lines)
     start = beginning(lines, title)
     end = ending(lines, start)
     if not any(line.plain for line in lines[start:end]):
@@ -70,6 +76,7 @@ def tell(
         notes=tuple(_notes(lines, (start, end), out, len(copies), title)),
         lines=tuple(lines),
         start=start,
+        kept=frozenset(kept),
     )
 
 
@@ -104,10 +111,12 @@ class _Story:
         return not teaser and (line.ended or line.text not in self.linked)
 
     def _headlines(self, first: int) -> Iterator[int]:
-        """The other stories listed under "Read more:"."""
+        """The other stories listed under "Read more:", as a list throughout or as none."""
         for number in range(first, min(first + _LISTED, len(self.lines))):
             line = self.lines[number]
-            if not line.plain or line.prose or line.ended or len(line.text) <= _SUBHEADING or not is_phrase(line.text):
+            if not line.plain or line.prose or line.ended or line.bullet != self.lines[first].bullet:
+                return
+            if len(line.text) <= _SUBHEADING or not is_phrase(line.text):
                 return
             yield number
 
@@ -117,8 +126,9 @@ class _Story:
 
 
 def _is_boxed(line: Line, around: Sequence[Line]) -> bool:
-    """Whether a paragraph belongs to a box that begs or offers a newsletter: it speaks to the reader beside one."""
-    return any(other.kind in ("support", "signup") for other in around) and speaks_to_reader(line.text)
+    """Whether a paragraph stands in a box that begs or offers a newsletter, and speaks to the reader there."""
+    boxed = len(around) == 2 and all(other.kind in ("support", "signup") for other in around)
+    return boxed and len(line.text) <= _BOXED and speaks_to_reader(line.text)
 
 
 def _is_teaser(line: Line, around: Sequence[Line]) -> bool:
@@ -133,9 +143,14 @@ def _notes(
 ) -> Iterator[str]:
     start, end = span
     headline = folded(title)
-    above = [line.text for line in lines[:start] if line.plain and line.ended and folded(line.text) != headline]
+    first = next((n for n, line in enumerate(lines[:start]) if line.head or folded(line.text) == headline), start)
+    above = [
+        line.text
+        for n, line in enumerate(lines[:start])
+        if line.plain and (line.ended or n > first) and folded(line.text) != headline
+    ]
     inside = [lines[n].text for n in range(start, end) if n in out]
-    below = [line.text for line in lines[end:] if line.plain]
+    below = [line.text for line in lines[end:] if line.plain or line.kind in _SAID]
     for where, texts in (("above the story", above), ("inside the story", inside), ("below the story", below)):
         if texts:
             yield f"left out {where}: {_listed(texts)}"
