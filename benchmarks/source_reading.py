@@ -49,7 +49,7 @@ SHARE = ("Share this article", "Facebook", "Twitter", "WhatsApp")
 TERMS = (
     "Copyright © 2026 Harbour Gazette",
     "The work of the Harbour Gazette is supported by the Lighthouse Fund",
-    "When using our materials, please set an active hyperlink to the Gazette. Anything longer needs written permission.",
+    "When using our materials, please set an active link to the Gazette. Anything longer needs written permission.",
 )
 BEGGING = (
     "You could turn this page now. Or you could become a patron: readers like you keep our small newsroom at work.",
@@ -166,7 +166,7 @@ class Score:
             return f"{100 * part / c[of]:7.2f} %" if c[of] else "        -"
 
         return (
-            f"{name:28} {share(c['paragraphs'] - c['lost'], 'paragraphs')} "
+            f"{name:32} {share(c['paragraphs'] - c['lost'], 'paragraphs')} "
             f"{share(c['characters'] - c['lost_characters'], 'characters')} {share(c['whole'], 'pages')} "
             f"{share(c['around'] - c['kept'], 'around')} "
             f"{share(c['around_characters'] - c['kept_characters'], 'around_characters')} "
@@ -203,7 +203,7 @@ def main() -> None:
     files = sorted(asked.folder.glob("*.txt"))[: asked.limit or None]
     stories = [(lines[0], lines[1:]) for f in files if len(lines := paragraphs(f.read_text(encoding="utf-8"))) > 2]
     print(f"{len(stories)} articles of {asked.folder}")
-    print(f"{'':28} story: par.     chars.     whole  dropped: l.    chars.  headlines  unsaid")
+    print(f"{'':32} story: par.     chars.     whole  dropped: l.    chars.  headlines  unsaid")
     ways: tuple[tuple[str, str, Callable[[list[str]], bytes]], ...] = (
         ("", "x.txt", as_text),
         ("web: ", "x.html", as_web),

@@ -24,6 +24,7 @@ _SHORT: Final = 60  # characters: a heading, a button, a menu's line
 _LONGEST: Final = 2000
 _LONGEST_CAPTION: Final = 400
 _LONGEST_TEASER: Final = 4 * _SHORT
+_LONG_APPEAL: Final = 4 * _SHORT
 _LEFT_OF_DATE: Final = 30
 _QUOTED: Final = re.compile(
     r"“[^”]*(?:”|$)|„[^“”]*(?:[“”]|$)|«[^»]*(?:»|$)|\"[^\"]*(?:\"|$)|「[^」]*(?:」|$)|『[^』]*(?:』|$)"
@@ -151,9 +152,8 @@ def _asks_for_support(outside: str) -> bool:
         return True
     if not (_has("you", outside) and _has("we", outside)):
         return False
-    if not told:
-        return _says("appeal", outside)
-    return sum(bool(pattern.search(outside)) for pattern in _appeals()) > 2
+    cues = sum(bool(pattern.search(outside)) for pattern in _appeals())
+    return cues > (2 if told else 1 if len(outside) > _LONG_APPEAL else 0)
 
 
 def _makes_terms(outside: str) -> bool:
