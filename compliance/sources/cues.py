@@ -29,11 +29,11 @@ _LEFT_OF_DATE: Final = 30
 _QUOTED: Final = re.compile(
     r"“[^”]*(?:”|$)|„[^“”]*(?:[“”]|$)|«[^»]*(?:»|$)|\"[^\"]*(?:\"|$)|「[^」]*(?:」|$)|『[^』]*(?:』|$)"
 )
-_BEGINNING: Final = re.compile(r"(?:^|[.!?…。！？।۔]\s*|[|•·]\s*)[\s*»>→\-–—|•·“\"'(]*(?=[^\W_]|©|\(c\))")
+_BEGINNING: Final = re.compile(r"(?:^|(?<=[.!?…。！？।۔|•·]))[\s*»>→\-–—|•·“\"'(]{0,8}+(?=[^\W_]|©|\(c\))")
 _EDGES: Final = "()[]{}<>«»“”„\"'*_|•·-–—→›»:：.…!？?,;#+ \t\u00a0"
 _SHARE: Final = frozenset(
     """
-    post pin print email e-mail mail send copy link save listen follow us me on via to this the
+    post pin print email e-mail mail send copy link save gift bookmark listen follow us me on via to this the
     article story page with friend friends url x vk imprimer and und et y e i
     """.split()  # noqa: SIM905 - a word list
 )

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _HTML: Final = (".html", ".htm", ".xhtml", ".mhtml")
 _MARKDOWN: Final = (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd")
 _TAGGED: Final = re.compile(rb"(?i)\s*(?:<\?xml|<!--|<!doctype\s+html|<html|<head|<body|<article|<div|<p\b)")
-_FRONT_MATTER: Final = re.compile(r"---[ \t]*\r?\n[A-Za-z_]+[ \t]*:")
+_MARKED: Final = re.compile(r"---[ \t]*\r?\n[A-Za-z_]+[ \t]*:|\s*# \S")  # or a headline of Markdown
 
 
 def read_article(data: bytes, name: str, *, url: str = "", media_type: str = "", order: Order = "") -> Article:
@@ -32,7 +32,9 @@ def read_article(data: bytes, name: str, *, url: str = "", media_type: str = "",
         charset = re.search(r"charset\s*=\s*[\"']?([\w.:-]+)", parameters)
         return read_page(data, url, charset[1] if charset else "", order)
     text = _decoded(data)
-    if name.casefold().endswith(_MARKDOWN) or "markdown" in kind or _FRONT_MATTER.match(text):
+    if not text.strip():
+        raise Unreadable("it is empty")
+    if name.casefold().endswith(_MARKDOWN) or "markdown" in kind or _MARKED.match(text):
         from compliance.sources.page import read_draft
 
         return read_draft(text.encode(), name, order)

@@ -40,6 +40,11 @@ class Line:
         return bool(self.names) or self.dated
 
     @property
+    def full_name(self) -> bool:
+        """Whether it names an author by more than one name: "Von Sydow" and "Di Maio" may be headings."""
+        return any(" " in name for name in self.names)
+
+    @property
     def plain(self) -> bool:
         """Whether nothing speaks against its being story."""
         return not self.kind and not self.head

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urljoin
 
 from compliance.sources.cache import text_path
@@ -15,19 +15,28 @@ if TYPE_CHECKING:
 
     from compliance.drafts.model import Draft
 
+_SEARCHED: Final = 200_000  # characters of a story in which a part of a paragraph is looked for
 Links = tuple[tuple[str, str], ...]
 """Anchor and address of each link, in order."""
 
 
 def story_links(page: Draft, story: Collection[str], url: str) -> Links:
     """The links in those of a page's paragraphs that are the story's; relative addresses are taken from the page's."""
-    return tuple(_in_story(page, "\n".join(story), url))
+    return tuple(_in_story(page, story, url))
 
 
-def _in_story(page: Draft, story: str, url: str) -> Iterator[tuple[str, str]]:
+def _in_story(page: Draft, story: Collection[str], url: str) -> Iterator[tuple[str, str]]:
+    whole = frozenset(story)
+    text = "\n".join(story)
+    told: dict[int, bool] = {}  # looked for once a paragraph: pages have thousands of links
     for link in page.links:
-        paragraph = " ".join(link.block.text.value.split())
-        if not link.active or not link.anchor.strip() or paragraph not in story:
+        if not link.active or not link.anchor.strip():
+            continue
+        block = link.block.index
+        if block not in told:
+            paragraph = " ".join(link.block.text.value.split())
+            told[block] = paragraph in whole or (len(text) <= _SEARCHED and paragraph in text)
+        if not told[block]:
             continue
         try:
             address = urljoin(url, link.address)

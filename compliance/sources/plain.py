@@ -25,7 +25,7 @@ def read_plain(text: str, order: Order = "") -> Article:
     """The article in a page saved as text. Raises ``Unreadable`` where no paragraph looks like one of a story."""
     told = tell(paragraphs(text), whole=True)
     if not told.paragraphs:
-        raise Unreadable("no story found in this text: only the furniture of a page")
+        raise Unreadable("no story found in this text: only what stands around one on a page")
     return Article(
         paragraphs=told.paragraphs,
         title=told.title,

@@ -57,12 +57,20 @@ def title_of(lines: Sequence[Line]) -> str:
     until = next((n for n, line in enumerate(head[:first]) if line.head), first)
     headings = [n for n in phrases if n < until and not head[n].prose]
     if headings := [n for n in headings if not stops(head[n].text)] or headings:
-        return head[headings[-1] if is_page(lines[:first]) else headings[0]].text
+        return head[_first_of_last_run(head, headings)].text if len(lines) > 1 else ""
     if signed is not None and first < signed:
         return head[first].text
     if first == 0 and len(head) > 1 and _could_be_title(lines):
         return head[0].text
-    return max((head[n].text for n in short if n < until), key=len, default="")
+    return max((head[n].text for n in short if n < until), key=len, default="") if len(lines) > 1 else ""
+
+
+def _first_of_last_run(lines: Sequence[Line], numbers: Sequence[int]) -> int:
+    """Of lines that furniture parts into runs, the first of the last run: after the menus, before a second heading."""
+    for last, number in zip(reversed(numbers[:-1]), reversed(numbers), strict=False):
+        if is_page(lines[last:number]):
+            return number
+    return numbers[0]
 
 
 def _could_be_title(lines: Sequence[Line]) -> bool:
@@ -76,8 +84,8 @@ def beginning(lines: Sequence[Line], title: str) -> int:
     headline = folded(title)
     limit = head_ends(lines)
     headlines = [n for n, line in enumerate(lines[: limit + 1]) if headline and folded(line.text) == headline]
-    signed = [n for n, line in enumerate(lines[:limit]) if line.names]
     prose = next((n for n, line in enumerate(lines) if line.prose and n not in headlines), len(lines))
+    signed = [n for n, line in enumerate(lines[:limit]) if line.names and (n < prose or line.full_name)]
     dated = [n for n, line in enumerate(lines[:prose]) if line.dated or line.kind == "date"]
     menus = [n for n, line in enumerate(lines[:prose]) if line.kind not in _AROUND]
     marks = headlines + signed + dated

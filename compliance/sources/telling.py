@@ -64,7 +64,8 @@ def tell(
     end = ending(lines, start)
     if not any(line.plain for line in lines[start:end]):
         return Told(lines=tuple(lines))
-    names = tuple(authors) or next((line.names for line in lines if line.names), ())
+    names = tuple(authors) or next((line.names for line in (*lines[:start], *lines[end:]) if line.names), ())
+    names = names or next((line.names for line in lines if line.full_name), ())
     story = _Story(lines[start:end], folded(title), names, linked, whole=whole and is_page(lines))
     out = {start + number for number in story.left_out()}
     kept = [n for n in range(start, end) if n not in out]
@@ -101,7 +102,7 @@ class _Story:
                 yield from self._headlines(number + 1)
 
     def _is_told(self, line: Line, around: Sequence[Line]) -> bool:
-        if line.kind in _ALONE or line.dated:
+        if line.kind in _ALONE or line.dated or (line.names and not line.full_name):
             return len(around) == 2 and all(other.plain for other in around)
         if not line.plain or (self.headline and folded(line.text) == self.headline):
             return False
