@@ -93,10 +93,10 @@ def _of_short(line: str) -> Furniture:
         return "language"
     if _says("date", line) or _is_dated(line):
         return "date"
-    if words & _SHARED_ON and words <= _SHARED_ON | _SHARE and not line.endswith("."):
-        return "share" if len(words) > 1 or words & _SHARING else "menu"
-    if words and words <= _SHARE:
-        return "menu"
+    if words and words <= _SHARED_ON | _SHARE and not line.endswith("."):
+        if (len(words) > 1 and words & _SHARED_ON) or words & _SHARING:
+            return "share"
+        return "menu" if any(len(word) > 2 for word in words) else ""
     bare = line.strip(_EDGES)
     kinds: tuple[tuple[str, Furniture], ...] = (
         ("donate", "support"), ("ad", "ad"), ("comments", "comments"), ("menu", "menu"), ("heading", "related"),
@@ -168,7 +168,7 @@ def speaks_to_reader(line: str) -> bool:
 
 def is_heading(line: str) -> bool:
     """Whether a line stands over a list of other stories: "Read more:"."""
-    return len(line) <= _SHORT and _is_all("heading", line.strip(_EDGES))
+    return len(line) <= _SHORT and not line.rstrip().endswith(".") and _is_all("heading", line.strip(_EDGES))
 
 
 def is_caption(line: str) -> bool:
