@@ -148,7 +148,7 @@ def _notes(
     above = [
         line.text
         for n, line in enumerate(lines[:start])
-        if line.plain and (line.ended or n > first) and folded(line.text) != headline
+        if (line.kind in _SAID or (line.plain and (line.ended or n > first))) and folded(line.text) != headline
     ]
     inside = [lines[n].text for n in range(start, end) if n in out]
     below = [line.text for line in lines[end:] if line.plain or line.kind in _SAID]
