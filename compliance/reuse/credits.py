@@ -81,17 +81,20 @@ class CreditLine:
 
 
 def credit_lines(context: Context) -> list[CreditLine]:
-    """All credit lines of a draft in order: at either end, and where one speaks of the text below it."""
+    """All credit lines of a draft in order: at either end, and where the one in its midst speaks of a text.
+
+    Several in the midst are a digest: each belongs to its entry.
+    """
     items = [i for i in context.items if i.kind != "break"]
-    tail = len(items) - _TAIL
-    found: list[CreditLine] = []
+    edges: list[CreditLine] = []
+    amid: list[CreditLine] = []
     for number, item in enumerate(items):
-        if number < _HEAD or number >= tail:
-            outermost = number < _OUTERMOST or number >= len(items) - _OUTERMOST
-            found += _lines(context, item, outermost=outermost)
+        if number < _HEAD or number >= len(items) - _TAIL:
+            edges += _lines(context, item, outermost=number < _OUTERMOST or number >= len(items) - _OUTERMOST)
         elif item.kind == "text" and item.links and (_is_line(item) or has_any(item.text, credit_words.BELOW)):
-            found += (line for line in _lines(context, item, outermost=False) if not line.labelled)
-    return [line for line in found if not _introduces(context, line)]
+            amid += (line for line in _lines(context, item, outermost=False) if not line.labelled)
+    lines = sorted([*edges, *amid[: len(amid) == 1]], key=lambda line: (line.item.position, line.start))
+    return [line for line in lines if not _introduces(context, line)]
 
 
 def _is_line(item: Item) -> bool:
