@@ -22,6 +22,7 @@ _KINDS: dict[str, FileKind] = {
 }  # fmt: skip
 SUFFIXES = tuple(_KINDS)
 """How the names of files end that are read as drafts."""
+_PAGE = 1000  # characters: a shorter file may well have nothing to show
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
 
@@ -46,6 +47,8 @@ def read(data: bytes | str, path: str, *, kind: FileKind | None = None, autolink
     if builder.too_deep is not None:
         problems.append(_too_deep(builder.too_deep))
     blocks = tuple(builder.blocks)
+    if kind == "html" and len(text) >= _PAGE and not any(b.text.value for b in blocks if b.kind != "comment"):
+        problems.append(_unseen())
     reclassify(blocks)
     links = tuple(builder.anchors.links(blocks[0]))
     return Draft(
@@ -122,6 +125,11 @@ def _unfit(text: str) -> Problem | None:
         message = "The text holds half of a character (a lone surrogate)."
         return Problem("undecodable", message, error.start, "Decode the text from valid UTF-8 and check it again.")
     return None
+
+
+def _unseen() -> Problem:
+    message = "This page has no words that a reader sees before its scripts run."
+    return Problem("nothing-visible", message, help="save the page as the browser shows it, and check that")
 
 
 def _too_deep(start: int) -> Problem:

@@ -95,3 +95,10 @@ def test_all_three_readers_agree_on_a_plain_paragraph() -> None:
     text = "Words “in marks” and\nmore words."
     shown = {tuple(b.text.value for b in read(text, path).leaves()) for path in ("x.md", "x.html", "x.txt")}
     assert shown == {("Words “in marks” and more words.",)}
+
+
+def test_a_page_without_visible_words_is_a_problem() -> None:
+    script = f"<html><body><div id=app></div><script>{'x = 1; ' * 200}</script></body></html>"
+    assert [p.kind for p in read(script, "a.html").problems] == ["nothing-visible"]
+    assert not read(script.replace("</div>", "Rain fell.</div>"), "a.html").problems
+    assert not read("<html><body></body></html>", "a.html").problems
