@@ -11,20 +11,36 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from compliance.matching.letters import EXPANDS, KIND_BITS, LETTER_SHIFT, TABLE, Kind
+from compliance.matching.letters import (
+    ATTACHED,
+    BRACKET,
+    DROPPED,
+    EXPANDS,
+    IDEOGRAPH,
+    KIND_BITS,
+    LETTER,
+    LETTER_SHIFT,
+    MARK,
+    NEWLINE,
+    STOP,
+    TABLE,
+    WIDE_STOP,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Ints = NDArray[np.int64]
 Keys = NDArray[np.uint64]
-Codes = NDArray[np.uint32]
-Kinds = NDArray[np.uint8]
+Packed = NDArray[np.uint32]
+"""Folded letters with the bits of `letters`, as its table has them."""
 
 _PIECE: Final = 1 << 14
 _LONGEST_EXPANSION: Final = 18
 _IDEOGRAPH_WEIGHT: Final = 3
 _LONGEST_WEIGHT: Final = 20
+_GONE: Final = DROPPED | MARK
+_UNSPACED: Final = LETTER | IDEOGRAPH | ATTACHED
 _BASE: Final = 0xD1342543DE82EF95
 
 
@@ -43,8 +59,8 @@ class Folded:
 
     `starts` and `ends` are code-point offsets into `text`, one pair a unit, in order; `keys` are 64-bit hashes of the
     folded units, the same on every machine; `weights` say how much text each unit stands for, in characters of an
-    alphabet with the space after a word (an ideograph counts as three of them). `letters` and `kinds` hold the folded
-    code points with what separates them, `firsts` the index there of each unit's first letter.
+    alphabet with the space after a word (an ideograph counts as three of them). `packed` holds the folded letters with
+    what separates them, `firsts` the index there of each unit's first letter.
     """
 
     text: str
@@ -52,8 +68,7 @@ class Folded:
     ends: Ints
     keys: Keys
     weights: Ints
-    letters: Codes
-    kinds: Kinds
+    packed: Packed
     firsts: Ints
 
     def __len__(self) -> int:
@@ -62,7 +77,7 @@ class Folded:
     @cached_property
     def words(self) -> list[str]:
         """The folded units as text."""
-        letters = self.letters.tobytes().decode("utf-32-le", "surrogatepass")
+        letters = (self.packed >> LETTER_SHIFT).tobytes().decode("utf-32-le", "surrogatepass")
         bounds = [*self.firsts.tolist(), len(letters)]
         return [letters[a:b].rstrip("\0") for a, b in pairwise(bounds)]
 
@@ -99,14 +114,17 @@ class Folded:
     @cached_property
     def sentences(self) -> Ints:
         """For each unit the number of its sentence, from 0."""
-        stop, wide, line = (
-            np.diff(np.cumsum(self.kinds == kind)[self.firsts], prepend=0)
-            for kind in (Kind.STOP, Kind.WIDE_STOP, Kind.NEWLINE)
-        )
+        stop, wide, line = (self._holding(kind) for kind in (STOP, WIDE_STOP, NEWLINE))
         gaps = self.starts - np.concatenate(([0], self.ends[:-1]))[: len(self.starts)]
         begins = ((stop > 0) & (gaps > 1)) | (wide > 0) | (line > 1)
         begins[:1] = False
         return np.cumsum(begins)
+
+    def _holding(self, kind: int) -> Ints:
+        """For each unit how many of a kind of separator stand between it and the one before it."""
+        units = np.searchsorted(self.firsts, np.flatnonzero(self.packed & kind))
+        counts: Ints = np.bincount(units, minlength=len(self) + 1)[: len(self)]
+        return counts
 
 
 def as_folded(text: Folded | str) -> Folded:
@@ -143,49 +161,57 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _joined(text: str, pieces: list[Folded], offsets: list[int]) -> Folded:
-    lengths = np.cumsum([0, *(len(piece.letters) for piece in pieces)]).tolist()
+    lengths = np.cumsum([0, *(len(piece.packed) for piece in pieces)]).tolist()
     return Folded(
         text,
         np.concatenate([piece.starts + at for piece, at in zip(pieces, offsets, strict=True)]),
         np.concatenate([piece.ends + at for piece, at in zip(pieces, offsets, strict=True)]),
         np.concatenate([piece.keys for piece in pieces]),
         np.concatenate([piece.weights for piece in pieces]),
-        np.concatenate([piece.letters for piece in pieces]),
-        np.concatenate([piece.kinds for piece in pieces]),
+        np.concatenate([piece.packed for piece in pieces]),
         np.concatenate([piece.firsts + at for piece, at in zip(pieces, lengths, strict=False)]),
     )
 
 
 def _fold_piece(text: str) -> Folded:
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    packed = TABLE.look_up(codes)
-    kinds = (packed & KIND_BITS).astype(np.uint8)
-    joined = _join_brackets(text, kinds)
-    after_marks = _after_marks(kinds)
+    packed, bits = TABLE.look_up(text)
+    joined = _join_brackets(text, packed) if bits & BRACKET else []
+    after_marks = _after_marks(packed) if bits & MARK else None
     places: Ints | None = None
-    gone = (kinds == Kind.DROPPED) | (kinds == Kind.MARK)
-    if gone.any():
-        places = np.flatnonzero(~gone)
-        codes, packed, kinds = codes[places], packed[places], kinds[places]
-    letters: Codes = packed >> np.uint32(LETTER_SHIFT)
-    if (packed & EXPANDS).any():
-        letters, origin = _expanded(codes, packed)
-        kinds, places = kinds[origin], origin if places is None else places[origin]
-    folded = _units(text, letters, kinds, places, after_marks)
+    if joined or bits & _GONE:
+        places = np.flatnonzero(packed & _GONE == 0)
+        packed = packed.take(places)
+    if bits & EXPANDS:
+        packed, places = _expanded(text, packed, places)
+    unspaced = bool(bits & _UNSPACED)
+    firsts, lasts = _unspaced_bounds(packed, places) if unspaced else _bounds(packed)
+    starts, ends = (firsts.copy(), lasts + 1) if places is None else (places.take(firsts), places.take(lasts) + 1)
+    if after_marks is not None:
+        ends = after_marks.take(ends)
+    weights = np.minimum(lasts - firsts + 2, _LONGEST_WEIGHT)
+    if unspaced:
+        weights[packed[firsts] & LETTER > 0] -= 1
+        weights[packed[firsts] & IDEOGRAPH > 0] = _IDEOGRAPH_WEIGHT
+    folded = Folded(text, starts, ends, _keys(packed, firsts), weights, packed, firsts)
     for offset in joined:
         _take_bracket_in(folded, offset)
     return folded
 
 
-def _join_brackets(text: str, kinds: Kinds) -> list[int]:
-    """Drop the brackets that stand between two letters, in `kinds`; their offsets."""
+def _join_brackets(text: str, packed: Packed) -> list[int]:
+    """Drop the brackets that stand between two letters, in `packed`; their offsets."""
     if "]" not in text:
         return []
-    inner = np.flatnonzero(kinds[1:-1] == Kind.BRACKET) + 1
-    inner = inner[(kinds[inner - 1] == Kind.WORD) & (kinds[inner + 1] == Kind.WORD)]
-    joined = [at for at in inner.tolist() if text[at - 1].isalpha() and text[at + 1].isalpha()]
-    kinds[joined] = Kind.DROPPED
+    inner = np.flatnonzero(packed[1:-1] & BRACKET)
+    inner = inner[np.minimum(packed[inner], packed[inner + 2]) > KIND_BITS]
+    joined = [at + 1 for at in inner.tolist() if _is_spaced(text, packed, at) and _is_spaced(text, packed, at + 2)]
+    packed[joined] = DROPPED
     return joined
+
+
+def _is_spaced(text: str, packed: Packed, at: int) -> bool:
+    """Whether a letter is of a script with spaces."""
+    return text[at].isalpha() and not int(packed[at]) & _UNSPACED
 
 
 def _take_bracket_in(folded: Folded, offset: int) -> None:
@@ -198,65 +224,61 @@ def _take_bracket_in(folded: Folded, offset: int) -> None:
         folded.ends[unit] += 1
 
 
-def _after_marks(kinds: Kinds) -> Ints | None:
-    """For every offset the first one at or after it that holds no accent; None for a text without accents."""
-    marks = kinds == Kind.MARK
-    if not marks.any():
-        return None
-    size = len(kinds)
+def _after_marks(packed: Packed) -> Ints:
+    """For every offset the first one at or after it that holds no accent."""
+    size = len(packed)
     offsets = np.arange(size + 1)
-    offsets[:size][marks] = size
+    offsets[:size][packed & MARK > 0] = size
     nearest: Ints = np.minimum.accumulate(offsets[::-1])[::-1]
     return nearest
 
 
-def _expanded(codes: Codes, packed: Codes) -> tuple[Codes, Ints]:
-    """Folded letters where some code points fold to several, and for each letter the index of its code point."""
-    several = (packed & EXPANDS) > 0
-    forms = [TABLE.expansions[code] for code in codes[several].tolist()]
-    lengths = np.ones(len(codes), dtype=np.int64)
-    lengths[several] = [len(form) for form in forms]
-    origin = np.repeat(np.arange(len(codes)), lengths)
-    letters: Codes = (packed >> np.uint32(LETTER_SHIFT))[origin]
-    letters[several[origin]] = [letter for form in forms for letter in form]
-    return letters, origin
+def _expanded(text: str, packed: Packed, places: Ints | None) -> tuple[Packed, Ints]:
+    """Folded letters where some code points fold to several, and the offset of each letter's code point."""
+    several = packed & EXPANDS > 0
+    at = np.flatnonzero(several)
+    forms = [TABLE.expansions[text[place]] for place in (at if places is None else places[at]).tolist()]
+    lengths = np.ones(len(packed), dtype=np.int64)
+    lengths[at] = [len(form) for form in forms]
+    packed, several = np.repeat(packed, lengths), np.repeat(several, lengths)
+    letters = np.array([letter for form in forms for letter in form], dtype=np.uint32)
+    packed[several] = packed[several] & KIND_BITS | letters << LETTER_SHIFT
+    return packed, np.repeat(np.arange(len(lengths)) if places is None else places, lengths)
 
 
-def _units(text: str, letters: Codes, kinds: Kinds, places: Ints | None, after_marks: Ints | None) -> Folded:
-    lettered = np.zeros(len(kinds) + 2, dtype=np.bool_)
-    np.greater_equal(kinds, Kind.WORD, out=lettered[1:-1])
-    if (kinds > Kind.WORD).any():
-        firsts, lasts = _unspaced_bounds(lettered, kinds, places)
-    else:
-        turns = np.flatnonzero(lettered[1:] != lettered[:-1])
-        firsts, lasts = turns[::2], turns[1::2] - 1
-    starts, ends = (firsts.copy(), lasts + 1) if places is None else (places[firsts], places[lasts] + 1)
-    if after_marks is not None:
-        ends = after_marks[ends]
-    weights = np.minimum(lasts - firsts + 2, _LONGEST_WEIGHT)
-    weights[kinds[firsts] == Kind.LETTER] -= 1
-    weights[kinds[firsts] == Kind.IDEOGRAPH] = _IDEOGRAPH_WEIGHT
-    return Folded(text, starts, ends, _keys(letters, firsts), weights, letters, kinds, firsts)
+def _bounds(packed: Packed) -> tuple[Ints, Ints]:
+    """First and last index of each word."""
+    lettered = _lettered(packed)
+    turns = np.flatnonzero(lettered[1:] != lettered[:-1])
+    return turns[::2], turns[1::2] - 1
 
 
-def _unspaced_bounds(lettered: NDArray[np.bool_], kinds: Kinds, places: Ints | None) -> tuple[Ints, Ints]:
+def _lettered(packed: Packed) -> NDArray[np.bool_]:
+    """Which numbers have a letter, between two that have none."""
+    lettered = np.zeros(len(packed) + 2, dtype=np.bool_)
+    np.greater(packed, KIND_BITS, out=lettered[1:-1])
+    return lettered
+
+
+def _unspaced_bounds(packed: Packed, places: Ints | None) -> tuple[Ints, Ints]:
     """First and last index of each unit where scripts without spaces take part."""
+    lettered = _lettered(packed)
     begins = lettered[1:] & ~lettered[:-1]
-    alone = (kinds == Kind.LETTER) | (kinds == Kind.IDEOGRAPH)
+    alone = packed & (LETTER | IDEOGRAPH) > 0
     if places is not None:
         alone[1:] &= places[1:] != places[:-1]
-    alone[1:] |= (kinds[1:] == Kind.WORD) & (kinds[:-1] > Kind.WORD)
+    alone[1:] |= lettered[2:-1] & (packed[1:] & _UNSPACED == 0) & (packed[:-1] & _UNSPACED > 0)
     begins[:-1] |= alone
     finishes = lettered[1:-1] & (begins[1:] | ~lettered[2:])
     return np.flatnonzero(begins), np.flatnonzero(finishes)
 
 
-def _keys(letters: Codes, firsts: Ints) -> Keys:
+def _keys(packed: Packed, firsts: Ints) -> Keys:
     """A polynomial hash of each unit's letters, mixed; separators are zero and add nothing."""
     if not firsts.size:
         return np.zeros(0, dtype=np.uint64)
-    keys: Keys = np.add.reduceat(letters * _POWERS[: len(letters)], firsts)
-    keys *= _INVERSES[firsts]
+    keys: Keys = np.add.reduceat((packed >> LETTER_SHIFT) * _POWERS[: len(packed)], firsts)
+    keys *= _INVERSES.take(firsts)
     keys ^= keys >> np.uint64(31)
     keys *= np.uint64(0x9E3779B97F4A7C15)
     keys ^= keys >> np.uint64(29)

@@ -10,7 +10,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from compliance.matching.letters import Kind, kind_of
+from compliance.matching.letters import DROPPED, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +46,7 @@ def spelt(word: str) -> str:
     for char in word:
         if char in _APOSTROPHES:
             letters.append("'")
-        elif char not in "[]" and kind_of(char) != Kind.DROPPED:
+        elif char not in "[]" and kind_of(char) != DROPPED:
             letters.append(_form(char, letters[-1][-1:] if letters else ""))
     whole = _POINTS.sub("", unicodedata.normalize("NFC", "".join(letters)))
     return whole.replace("'", "") if _GROUPED.fullmatch(whole) else whole
