@@ -94,9 +94,17 @@ class Folded:
         return numbers
 
     @cached_property
-    def totals(self) -> list[int]:
+    def sums(self) -> Ints:
         """The weight of all units before each one, and of all at the end."""
-        return [0, *np.cumsum(self.weights).tolist()]
+        sums = np.zeros(len(self) + 1, dtype=np.int64)
+        np.cumsum(self.weights, out=sums[1:])
+        return sums
+
+    @cached_property
+    def totals(self) -> list[int]:
+        """`sums` as plain numbers, for loops."""
+        numbers: list[int] = self.sums.tolist()
+        return numbers
 
     @cached_property
     def places(self) -> dict[int, list[int]]:

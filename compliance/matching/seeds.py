@@ -24,6 +24,7 @@ _LEAST_CELL_WEIGHT: Final = 35
 _CERTAIN_WEIGHT: Final = 40
 _LEFTOVER_WEIGHT: Final = 9
 _LOW: Final = np.int64(0xFFFFFFFF)
+_LENGTH_BITS: Final = 2
 
 
 class Run(NamedTuple):
@@ -40,20 +41,19 @@ def find_runs(draft: Folded, source: Folded, *, edited: bool) -> list[Run]:
     Three words in a row make a run; with `edited` also two, and single words that are rare in the source, where enough
     of them lie close together in both texts. Of several runs over the same words of the draft the longest is kept.
     """
-    cells = [_cells(draft, source, 3, _MOST_TRIGRAMS, 0)]
+    seeds = [_seeds(draft, source, 3, _MOST_TRIGRAMS, 0)]
     if edited:
-        cells.append(_cells(draft, source, 2, _MOST_PAIRS, _LEAST_PAIR_WEIGHT))
-        cells.append(_cells(draft, source, 1, _MOST_WORDS, _LEAST_WORD_WEIGHT))
-    together = _distinct(np.concatenate(cells))
+        seeds.append(_seeds(draft, source, 2, _MOST_PAIRS, _LEAST_PAIR_WEIGHT))
+        seeds.append(_seeds(draft, source, 1, _MOST_WORDS, _LEAST_WORD_WEIGHT))
+    together = np.sort(np.concatenate(seeds))
     if not together.size:
         return []
     starts, ends, sources = _diagonals(together, len(draft))
-    totals = np.concatenate(([0], np.cumsum(draft.weights)))
-    weights = totals[ends] - totals[starts]
+    weights = draft.sums.take(ends) - draft.sums.take(starts)
     if edited:
         kept = _in_company(starts, sources, weights)
         starts, ends, sources, weights = starts[kept], ends[kept], sources[kept], weights[kept]
-    return _longest_first(starts, ends, sources, weights, totals)
+    return _longest_first(starts, ends, sources, weights, draft.sums)
 
 
 def grams(keys: Keys, length: int) -> Keys:
@@ -65,83 +65,84 @@ def grams(keys: Keys, length: int) -> Keys:
     return hashes
 
 
-def _cells(draft: Folded, source: Folded, length: int, most: int, least_weight: int) -> Ints:
-    """Pairs of equal words that are part of an equal n-gram, packed as diagonal and draft index."""
+def _seeds(draft: Folded, source: Folded, length: int, most: int, least_weight: int) -> Ints:
+    """Equal n-grams, each packed as diagonal, draft index and number of words."""
     ours, theirs = (grams(text.keys, length) if length > 1 else text.keys for text in (draft, source))
     if not len(ours) or not len(theirs):
         return np.zeros(0, dtype=np.int64)
-    wanted: NDArray[np.bool_] | None = None
-    if least_weight:
-        totals = np.concatenate(([0], np.cumsum(draft.weights)))
-        wanted = totals[length:] - totals[:-length] >= least_weight
+    wanted = draft.sums[length:] - draft.sums[:-length] >= least_weight if least_weight else None
     at, there = _equal(ours, theirs, most, wanted)
-    packed = (there - at + len(draft)) << 32 | at
-    return np.concatenate([packed + place for place in range(length)])
+    return ((there - at + len(draft)) << 32 | at) << _LENGTH_BITS | length
 
 
 def _equal(ours: Keys, theirs: Keys, most: int, wanted: NDArray[np.bool_] | None) -> tuple[Ints, Ints]:
     """All index pairs of equal hashes, without those met more than `most` times in `theirs`."""
-    bits = np.uint64(max(len(ours), len(theirs)).bit_length())
-    asked, at = _ordered(ours, _candidates(ours, theirs, wanted), bits)
-    held, there = _ordered(theirs, np.arange(len(theirs)), bits)
-    first = np.searchsorted(held, asked)
-    counts = np.searchsorted(held, asked, side="right") - first
-    few = (counts > 0) & (counts <= most)
-    at, first, counts = at[few], first[few], counts[few]
-    within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
-    at, there = np.repeat(at, counts), there[np.repeat(first, counts) + within]
-    same = ours[at] == theirs[there]
+    low = np.uint64((1 << max(len(ours), len(theirs)).bit_length()) - 1)
+    asked, at = _ordered(ours, _candidates(ours, theirs, wanted), low)
+    held, there = _ordered(theirs, np.arange(len(theirs)), low)
+    first = held.searchsorted(asked)
+    counts = held.searchsorted(asked, side="right") - first
+    few = np.flatnonzero((counts > 0) & (counts <= most))
+    at, first, counts = at.take(few), first.take(few), counts.take(few)
+    total = int(counts.sum())
+    if total > len(few):
+        within = np.arange(total) - np.repeat(np.cumsum(counts) - counts, counts)
+        at, first = np.repeat(at, counts), np.repeat(first, counts) + within
+    there = there.take(first)
+    same = ours.take(at) == theirs.take(there)
     return at[same], there[same]
 
 
-def _ordered(hashes: Keys, chosen: Ints, bits: np.uint64) -> tuple[Keys, Ints]:
-    """The chosen hashes less their last bits, sorted, and the index of each.
+def _ordered(hashes: Keys, chosen: Ints, low: np.uint64) -> tuple[Keys, Ints]:
+    """The chosen hashes without their low bits, sorted, and the index of each.
 
     The index is sorted with the hash in one number, which is several times as fast as sorting indices.
     """
-    packed = np.sort(hashes[chosen] >> bits << bits | chosen.astype(np.uint64))
-    return packed >> bits, (packed & ((np.uint64(1) << bits) - np.uint64(1))).astype(np.int64)
+    packed = hashes.take(chosen)
+    packed &= ~low
+    packed |= chosen.view(np.uint64)
+    packed.sort()
+    return packed & ~low, (packed & low).view(np.int64)
 
 
 def _candidates(ours: Keys, theirs: Keys, wanted: NDArray[np.bool_] | None) -> Ints:
     """Indices of our hashes that may be among theirs: a bit table answers for most of the others."""
-    shift = np.uint64(max(0, 61 - len(theirs).bit_length()))
+    shift = np.uint64(max(1, 61 - len(theirs).bit_length()))
     table = np.zeros(1 << (64 - int(shift)), dtype=np.bool_)
-    table[theirs >> shift] = True
-    may = table[ours >> shift]
+    table[(theirs >> shift).view(np.int64)] = True
+    may = table.take((ours >> shift).view(np.int64))
     if wanted is not None:
         may &= wanted
     return np.flatnonzero(may)
 
 
-def _distinct(numbers: Ints) -> Ints:
-    """The numbers sorted, each once (numpy's own way hashes them, which is far slower on these)."""
-    ordered = np.sort(numbers)
-    first = np.ones(len(ordered), dtype=np.bool_)
-    np.not_equal(ordered[1:], ordered[:-1], out=first[1:])
-    return ordered[first]
-
-
-def _diagonals(cells: Ints, size: int) -> tuple[Ints, Ints, Ints]:
-    """Sorted cells joined along their diagonals: starts, ends, source starts."""
-    breaks = np.flatnonzero(cells[1:] != cells[:-1] + 1) + 1
-    first = np.concatenate(([0], breaks))
-    last = np.concatenate((breaks, [len(cells)]))
-    starts = cells[first] & _LOW
-    return starts, starts + (last - first), starts + (cells[first] >> 32) - size
+def _diagonals(seeds: Ints, size: int) -> tuple[Ints, Ints, Ints]:
+    """Sorted seeds that meet on a diagonal joined: starts, ends, source starts."""
+    begins = seeds >> _LENGTH_BITS
+    reached = np.maximum.accumulate(begins + (seeds & ((1 << _LENGTH_BITS) - 1)))
+    breaks = np.flatnonzero(begins[1:] > reached[:-1])
+    first = begins.take(np.concatenate(([0], breaks + 1)))
+    lengths = reached.take(np.append(breaks, len(seeds) - 1)) - first
+    starts = first & _LOW
+    return starts, starts + lengths, starts + (first >> 32) - size
 
 
 def _in_company(starts: Ints, sources: Ints, weights: Ints) -> NDArray[np.bool_]:
-    """Which runs are heavy, or have enough others around them in both texts to be worth a look."""
+    """Which runs are heavy, or have enough others around them in both texts to be worth a look.
+
+    Around a run is what lies in the nine squares about its start when both texts are cut into squares.
+    """
     rows, columns = starts // _CELL + 1, sources // _CELL + 1
     width = int(columns.max()) + 2
-    squares, inverse = np.unique(rows * width + columns, return_inverse=True)
-    own = np.bincount(inverse, weights=np.minimum(weights, _LEAST_CELL_WEIGHT))
-    around = np.zeros(len(squares))
-    for shift in (-width - 1, -width, -width + 1, -1, 0, 1, width - 1, width, width + 1):
-        at = np.minimum(np.searchsorted(squares, squares + shift), len(squares) - 1)
-        around += np.where(squares[at] == squares + shift, own[at], 0)
-    company: NDArray[np.bool_] = around[inverse] >= _LEAST_CELL_WEIGHT
+    squares = rows * width + columns
+    order = np.argsort(squares)
+    ordered = squares.take(order)
+    sums = np.concatenate(([0], np.cumsum(np.minimum(weights, _LEAST_CELL_WEIGHT).take(order))))
+    around = np.zeros(len(starts), dtype=np.int64)
+    for row in (ordered - width, ordered, ordered + width):
+        around += sums.take(ordered.searchsorted(row + 1, side="right")) - sums.take(ordered.searchsorted(row - 1))
+    company = np.empty(len(starts), dtype=np.bool_)
+    company[order] = around >= _LEAST_CELL_WEIGHT
     return company
 
 
