@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from heapq import heappop, heappush
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from rapidfuzz.distance import Indel, Levenshtein
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from compliance.matching.fold import Folded
     from compliance.matching.seeds import Run
     from compliance.matching.segments import Segment
@@ -35,6 +38,26 @@ def _heaviest_chain(segment: Segment) -> list[Run]:
     if max(segment.end - segment.start, segment.source_end - segment.source_start) <= _LONGEST:
         return []
     runs = [run for run in sorted(segment.runs) if _is_within(run, segment)]
+    chain: list[Run] = []
+    for some in _in_order(runs):
+        chain += some if len(some) == 1 else _heaviest(some)
+    return chain
+
+
+def _in_order(runs: list[Run]) -> Iterator[list[Run]]:
+    """Runs cut wherever all before are before all after in both texts: a chain is made of chains of these."""
+    ahead = list(accumulate((run.source for run in reversed(runs)), min))[::-1]
+    first = reached = source_reached = 0
+    for index, run in enumerate(runs):
+        if index > first and run.start >= reached and ahead[index] >= source_reached:
+            yield runs[first:index]
+            first = index
+        reached, source_reached = max(reached, run.end), max(source_reached, _source_end(run))
+    if runs:
+        yield runs[first:]
+
+
+def _heaviest(runs: list[Run]) -> list[Run]:
     best = _PrefixBest(sorted({_source_end(run) for run in runs}))
     before: list[int] = []
     words: list[int] = []
@@ -47,7 +70,7 @@ def _heaviest_chain(segment: Segment) -> list[Run]:
         before.append(previous)
         words.append(most + run.end - run.start)
         heappush(open_runs, (run.end, index))
-    at = max(range(len(runs)), key=words.__getitem__, default=-1)
+    at = max(range(len(runs)), key=lambda index: (words[index], index))
     chain: list[Run] = []
     while at >= 0:
         chain.append(runs[at])
@@ -89,6 +112,8 @@ def _distance(ours: list[int], theirs: list[int]) -> int:
     longer = max(len(ours), len(theirs))
     if not ours or not theirs or longer > _LONGEST:
         return longer
+    if longer == 1:
+        return int(ours != theirs)
     return Levenshtein.distance(ours, theirs)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -115,24 +114,30 @@ class Folded:
         return places
 
     @cached_property
-    def counts(self) -> Counter[int]:
-        """How often each key stands in the text."""
-        return Counter(self.key_list)
+    def frequent(self) -> frozenset[int]:
+        """The keys that stand at least four times in the text."""
+        ordered = np.sort(self.keys)
+        return frozenset(ordered[3:][ordered[3:] == ordered[:-3]].tolist())
+
+    @cached_property
+    def sentence_starts(self) -> Ints:
+        """The units that begin a sentence, but for the first of the text."""
+        marks = np.flatnonzero(self.packed & (STOP | WIDE_STOP | NEWLINE))
+        units, kinds = np.searchsorted(self.firsts, marks), self.packed.take(marks)
+        between = (units > 0) & (units < len(self))
+        units, kinds = units[between], kinds[between]
+        apart = self.starts.take(units) - self.ends.take(units - 1) > 1
+        lines = units[kinds & NEWLINE > 0]
+        stops = units[(kinds & WIDE_STOP > 0) | ((kinds & STOP > 0) & apart)]
+        begins = np.sort(np.concatenate((stops, lines[1:][lines[1:] == lines[:-1]])))
+        return begins[np.diff(begins, prepend=0) > 0]
 
     @cached_property
     def sentences(self) -> Ints:
         """For each unit the number of its sentence, from 0."""
-        stop, wide, line = (self._holding(kind) for kind in (STOP, WIDE_STOP, NEWLINE))
-        gaps = self.starts - np.concatenate(([0], self.ends[:-1]))[: len(self.starts)]
-        begins = ((stop > 0) & (gaps > 1)) | (wide > 0) | (line > 1)
-        begins[:1] = False
+        begins = np.zeros(len(self), dtype=np.int64)
+        begins[self.sentence_starts] = 1
         return np.cumsum(begins)
-
-    def _holding(self, kind: int) -> Ints:
-        """For each unit how many of a kind of separator stand between it and the one before it."""
-        units = np.searchsorted(self.firsts, np.flatnonzero(self.packed & kind))
-        counts: Ints = np.bincount(units, minlength=len(self) + 1)[: len(self)]
-        return counts
 
 
 def as_folded(text: Folded | str) -> Folded:

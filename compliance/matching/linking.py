@@ -18,19 +18,14 @@ def link(runs: Sequence[Run], gap: int) -> Iterable[list[Run]]:
     does not matter, so rearranged text stays together.
     """
     leaders = list(range(len(runs)))
-    near: list[int] = []
+    near: list[tuple[int, int, int, int]] = []
     for index, (start, end, source) in enumerate(runs):
         source_end = source + end - start
-        still_near = []
-        for other in near:
-            other_start, other_end, other_source = runs[other]
-            if other_end + gap < start:
-                continue
-            still_near.append(other)
-            if source - (other_source + other_end - other_start) <= gap and other_source - source_end <= gap:
-                leaders[_leader(leaders, other)] = _leader(leaders, index)
-        still_near.append(index)
-        near = still_near
+        near = [one for one in near if one[0] >= start]
+        for _, low, high, other in near:
+            if low <= source_end and source <= high:
+                leaders[_leader(leaders, other)] = index
+        near.append((end + gap, source - gap, source_end + gap, index))
     groups: dict[int, list[Run]] = defaultdict(list)
     for index, run in enumerate(runs):
         groups[_leader(leaders, index)].append(run)

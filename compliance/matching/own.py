@@ -67,8 +67,9 @@ def _may_hold_own(segment: Segment, draft: Folded) -> bool:
 
 def _bounds(segment: Segment, draft: Folded) -> list[int]:
     """Where the sentences of a segment begin, counted from its start, and where the last ends."""
-    numbers = draft.sentences[segment.start : segment.end]
-    return [0, *(np.flatnonzero(np.diff(numbers)) + 1).tolist(), len(numbers)]
+    first, last = draft.sentence_starts.searchsorted((segment.start + 1, segment.end))
+    inner = (draft.sentence_starts[first:last] - segment.start).tolist()
+    return [0, *inner, segment.end - segment.start]
 
 
 def _own_sentences(segment: Segment, draft: Folded, source: Folded) -> list[_Sentence]:

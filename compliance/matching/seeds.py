@@ -165,9 +165,11 @@ def _uncovered(found: tuple[Ints, Ints, Ints, Ints], totals: Ints, covered: byte
     runs = []
     rows = zip(starts[order].tolist(), ends[order].tolist(), sources[order].tolist(), strict=True)
     for first, last, there in rows:
-        start, end = _without_covered_ends(first, last, covered)
-        if start == end or (end - start < last - first and totals[end] - totals[start] < _LEFTOVER_WEIGHT):
-            continue
+        start, end = first, last
+        if covered[start] or covered[end - 1]:
+            start, end = _without_covered_ends(first, last, covered)
+            if start == end or (end - start < last - first and totals[end] - totals[start] < _LEFTOVER_WEIGHT):
+                continue
         runs.append(Run(start, end, there + start - first))
         if end - start > 2:
             covered[start:end] = b"\1" * (end - start)

@@ -38,6 +38,7 @@ class Segment:
     """A stretch of both texts, as unit indices, with the runs of equal words in it.
 
     `weight` is how much of either side has its equal on the other, whatever the order; the covers are its shares.
+    `equal` is kept by `equal_words`.
     """
 
     start: int
@@ -48,6 +49,7 @@ class Segment:
     weight: int = 0
     draft_cover: float = 0.0
     source_cover: float = 0.0
+    equal: bytearray | None = None
 
 
 def equal_words(segment: Segment, draft: Folded, source: Folded) -> bytearray:
@@ -55,23 +57,37 @@ def equal_words(segment: Segment, draft: Folded, source: Folded) -> bytearray:
 
     The words of runs are taken first, so that only what lies between them is looked up.
     """
+    if segment.equal is None:
+        segment.equal, theirs = _words_of_runs(segment)
+        at = segment.equal.find(0)
+        if at >= 0:
+            keys = source.key_list[segment.source_start : segment.source_end]
+            left = Counter(compress(keys, theirs.translate(_OTHER_WAY)))
+            _take_equal(segment.equal, draft.key_list[segment.start : segment.end], left)
+    return segment.equal
+
+
+def _words_of_runs(segment: Segment) -> tuple[bytearray, bytearray]:
+    """1 for each word of both sides that is in a run; of runs over the same words of the source the first counts."""
     ours, theirs = bytearray(segment.end - segment.start), bytearray(segment.source_end - segment.source_start)
     for start, end, source_start in segment.runs:
         first, last = max(start, segment.start), min(end, segment.end)
         there = source_start + first - start - segment.source_start
-        if last > first and not theirs.count(1, there, there + last - first):
+        if last > first and theirs.find(1, there, there + last - first) < 0:
             ours[first - segment.start : last - segment.start] = b"\1" * (last - first)
             theirs[there : there + last - first] = b"\1" * (last - first)
-    keys = source.key_list[segment.source_start : segment.source_end]
-    left = Counter(compress(keys, theirs.translate(_OTHER_WAY)))
-    at = ours.find(0)
+    return ours, theirs
+
+
+def _take_equal(equal: bytearray, keys: list[int], left: dict[int, int]) -> None:
+    """Mark the other words that are left in the source, as often as they are."""
+    at = equal.find(0)
     while at >= 0:
-        key = draft.key_list[segment.start + at]
-        if left[key] > 0:
-            left[key] -= 1
-            ours[at] = 1
-        at = ours.find(0, at + 1)
-    return ours
+        count = left.get(keys[at], 0)
+        if count:
+            left[keys[at]] = count - 1
+            equal[at] = 1
+        at = equal.find(0, at + 1)
 
 
 def around(runs: list[Run], start: int, end: int, draft: Folded, source: Folded) -> Segment | None:
@@ -128,45 +144,49 @@ def _is_one_run(segment: Segment) -> bool:
 
 def cut_out(runs: list[Run], draft: Folded, source: Folded) -> list[Segment]:
     """Cut a group of runs into the stretches of the draft where equal words are dense."""
-    start, end = runs[0].start, max(run.end for run in runs)
-    if sum(draft.totals[run.end] - draft.totals[run.start] for run in runs) < _LEAST:
+    totals = draft.totals
+    if sum([totals[end] - totals[start] for start, end, _ in runs]) < _LEAST:
         return []
-    if len(runs) == 1:
-        stretches = [(start, end)]
+    whole = Segment(runs[0].start, max([run.end for run in runs]), *_reach(runs), runs)
+    stretches = [(whole.start, whole.end)]
+    if len(runs) > 1:
+        equal = equal_words(whole, draft, source)
+        stretches = dense_stretches(equal, totals[whole.start : whole.end + 1])
+        stretches = [(whole.start + first, whole.start + last) for first, last in stretches]
+    if stretches == [(whole.start, whole.end)]:
+        cut = [weigh(whole, draft, source)]
     else:
-        equal = equal_words(Segment(start, end, *_reach(runs), runs), draft, source)
-        dense = dense_stretches(equal, draft.weight_list[start:end])
-        stretches = [(start + first, start + last) for first, last in dense]
-    inside = shared_out(runs, stretches)
-    cut = (around(some, *stretch, draft, source) for some, stretch in zip(inside, stretches, strict=True))
-    return [one for one in cut if one and one.weight >= _LEAST and _cover(one) >= _LEAST_COVER]
+        inside = shared_out(runs, stretches)
+        parts = (around(some, *stretch, draft, source) for some, stretch in zip(inside, stretches, strict=True))
+        cut = [part for part in parts if part]
+    return [one for one in cut if one.weight >= _LEAST and _cover(one) >= _LEAST_COVER]
 
 
 def _cover(segment: Segment) -> float:
     return min(segment.draft_cover, segment.source_cover)
 
 
-def dense_stretches(equal: Sequence[int], weights: Sequence[int]) -> list[tuple[int, int]]:
+def dense_stretches(equal: bytearray, totals: Sequence[int]) -> list[tuple[int, int]]:
     """Stretches that begin and end with an equal word and whose score never falls far below its best.
 
     An equal word scores its weight, another costs part of it; a stretch ends where its score is used up or falls by
-    more than a line of text.
+    more than a line of text. `totals` are the weights before each word, and of all at the end.
     """
     stretches = []
     start, end, score, best = -1, 0, 0.0, 0.0
-    for index, same in enumerate(equal):
+    at = equal.find(1)
+    while at >= 0:
         if start < 0:
-            if same:
-                start, end, score, best = index, index + 1, float(weights[index]), float(weights[index])
-        elif same:
-            score += weights[index]
-            if score >= best:
-                end, best = index + 1, score
-        else:
-            score -= MISS * weights[index]
-            if score < 0 or score < best - _DROP:
-                stretches.append((start, end))
-                start = -1
+            start, score, best = at, 0.0, 0.0
+        gap = equal.find(0, at) % (len(equal) + 1)
+        score += totals[gap] - totals[at]
+        if score >= best:
+            end, best = gap, score
+        at = equal.find(1, gap)
+        score -= MISS * (totals[at] - totals[gap])
+        if score < 0 or score < best - _DROP:
+            stretches.append((start, end))
+            start = -1
     if start >= 0:
         stretches.append((start, end))
     return stretches
@@ -174,9 +194,10 @@ def dense_stretches(equal: Sequence[int], weights: Sequence[int]) -> list[tuple[
 
 def split_at_cuts(segment: Segment, draft: Folded, source: Folded) -> list[Segment]:
     """Split a segment of kept text where the draft goes on without a stretch of the source (a dropped sentence)."""
-    if segment.draft_cover < _FAITHFUL or len(segment.runs) == 1:
+    cuts = _cuts(segment.runs) if segment.draft_cover >= _FAITHFUL and len(segment.runs) > 1 else []
+    if not cuts:
         return [segment]
-    stretches = list(pairwise([segment.start, *_cuts(segment.runs), segment.end]))
+    stretches = list(pairwise([segment.start, *cuts, segment.end]))
     parts = []
     for inside, (start, end) in zip(shared_out(segment.runs, stretches), stretches, strict=True):
         last = end if end == segment.end else min(end, max((run.end for run in inside), default=end))

@@ -6,6 +6,8 @@ from itertools import compress, pairwise
 from math import log
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
+
 from compliance.matching.segments import Segment, equal_words
 
 if TYPE_CHECKING:
@@ -16,7 +18,6 @@ ENOUGH: Final = 1.2
 _LEAST_WEIGHT: Final = 40
 _VERBATIM: Final = 14
 """Equal words in a row that are no chance, whatever they are."""
-_FREQUENT: Final = 4
 _CONTENT_WEIGHT: Final = 5
 _WORD_WEIGHT: Final = 4
 _BIAS: Final = -15.5
@@ -58,11 +59,11 @@ def _order(segment: Segment) -> float:
 
 def _manner(segment: Segment, draft: Folded, source: Folded) -> tuple[float, float]:
     """Of the longer words in common, the shares that have a capital or no case, and that are frequent in the draft."""
-    total = capital = frequent = 0
-    for index in compress(range(segment.start, segment.end), equal_words(segment, draft, source)):
-        weight = draft.weight_list[index]
-        if weight >= _CONTENT_WEIGHT:
-            total += weight
-            capital += weight * (not draft.text[draft.starts[index]].islower())
-            frequent += weight * (draft.counts[draft.key_list[index]] >= _FREQUENT)
-    return capital / max(1, total), frequent / max(1, total)
+    equal = np.frombuffer(equal_words(segment, draft, source), dtype=np.bool_)
+    longer = np.flatnonzero(equal & (draft.weights[segment.start : segment.end] >= _CONTENT_WEIGHT)) + segment.start
+    weights = draft.weights.take(longer).tolist()
+    letters = map(draft.text.__getitem__, draft.starts.take(longer).tolist())
+    capital = sum(weight for weight, letter in zip(weights, letters, strict=True) if not letter.islower())
+    frequent = sum(compress(weights, map(draft.frequent.__contains__, draft.keys.take(longer).tolist())))
+    total = max(1, sum(weights))
+    return capital / total, frequent / total
