@@ -101,10 +101,10 @@ def _without_ignored(segments: list[Segment], draft: Folded, phrases: tuple[str,
 
 def _weight_beside(segment: Segment, draft: Folded, pairs: set[tuple[int, int]], alone: set[int]) -> int:
     """The weight of the words that are in none of the pairs, nor are one of those that stand alone."""
-    keys = draft.key_list[segment.start : segment.end]
+    keys = draft.keys[segment.start : segment.end].tolist()
     paired = [pair in pairs for pair in pairwise(keys)]
     within = map(or_, [False, *paired], [*paired, False])
-    weights = draft.weight_list[segment.start : segment.end]
+    weights = draft.weights[segment.start : segment.end].tolist()
     return sum(
         weight for key, inside, weight in zip(keys, within, weights, strict=True) if not inside and key not in alone
     )
@@ -140,10 +140,10 @@ def _matches(segments: list[Segment], draft: Folded, source: Folded) -> tuple[Ma
         start, end = int(draft.starts[segment.start]), int(draft.ends[segment.end - 1])
         there, source_end = int(source.starts[segment.source_start]), int(source.ends[segment.source_end - 1])
         before = after = 0
-        if draft.key_list[segment.start] == source.key_list[segment.source_start]:
+        if draft.keys[segment.start] == source.keys[segment.source_start]:
             floor = matches[-1].draft_end if matches else 0
             before = marks_before(draft.text, start, source.text, there, floor)
-        if draft.key_list[segment.end - 1] == source.key_list[segment.source_end - 1]:
+        if draft.keys[segment.end - 1] == source.keys[segment.source_end - 1]:
             after = marks_after(draft.text, end, source.text, source_end)
         matches.append(
             Match(
@@ -160,8 +160,7 @@ def _matches(segments: list[Segment], draft: Folded, source: Folded) -> tuple[Ma
 
 
 def _similarity(segment: Segment, draft: Folded, source: Folded) -> float:
-    both = draft.totals[segment.end] - draft.totals[segment.start]
-    both += source.totals[segment.source_end] - source.totals[segment.source_start]
+    both = draft.weight_of(segment.start, segment.end) + source.weight_of(segment.source_start, segment.source_end)
     return round(2 * segment.weight / both, 4)
 
 

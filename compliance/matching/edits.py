@@ -28,9 +28,9 @@ def count_edits(segment: Segment, draft: Folded, source: Folded) -> int:
     """
     edits, at, there = 0, segment.start, segment.source_start
     for start, end, source_start in _heaviest_chain(segment):
-        edits += _distance(draft.key_list[at:start], source.key_list[there:source_start])
+        edits += _distance(draft.keys[at:start].tolist(), source.keys[there:source_start].tolist())
         at, there = end, source_start + end - start
-    return edits + _distance(draft.key_list[at : segment.end], source.key_list[there : segment.source_end])
+    return edits + _distance(draft.keys[at : segment.end].tolist(), source.keys[there : segment.source_end].tolist())
 
 
 def _heaviest_chain(segment: Segment) -> list[Run]:

@@ -39,18 +39,25 @@ class _Walk:
             at, there = place[0] + self.step, place[1] + self.step
 
     def _next_equal(self, at: int, there: int) -> tuple[int, int] | None:
-        for ours, theirs in _STEPS:
-            here, yonder = at + self.step * ours, there + self.step * theirs
-            if (self.bound - here) * self.step <= 0 or (self.source_bound - yonder) * self.step <= 0:
-                continue
-            if self.draft.key_list[here] == self.source.key_list[yonder] and self._is_worth(at, here):
-                return here, yonder
+        ours, theirs = self._ahead(self.draft, at, self.bound), self._ahead(self.source, there, self.source_bound)
+        for skip, source_skip in _STEPS:
+            if skip < len(ours) and source_skip < len(theirs) and ours[skip] == theirs[source_skip]:
+                here = at + self.step * skip
+                if self._is_worth(at, here):
+                    return here, there + self.step * source_skip
         return None
 
+    def _ahead(self, text: Folded, at: int, bound: int) -> list[int]:
+        """The next keys on the way."""
+        if self.step > 0:
+            ahead: list[int] = text.keys[at : min(at + _SKIPS + 1, bound)].tolist()
+        else:
+            ahead = text.keys[max(at - _SKIPS, bound + 1) : at + 1].tolist()[::-1]
+        return ahead
+
     def _is_worth(self, at: int, here: int) -> bool:
-        weights = self.draft.weight_list
-        worth = weights[here] > MISS * sum(weights[at : here : self.step])
-        return worth and self._is_one_sentence(at, here)
+        passed = self.draft.weight_of(at, here) if self.step > 0 else self.draft.weight_of(here + 1, at + 1)
+        return self.draft.weight_of(here, here + 1) > MISS * passed and self._is_one_sentence(at, here)
 
     def _is_one_sentence(self, at: int, here: int) -> bool:
         """Whether the draft goes on without a full stop from the segment to a place outside it."""

@@ -87,17 +87,15 @@ class Folded:
         return numbers
 
     @cached_property
-    def weight_list(self) -> list[int]:
-        """`weights` as plain numbers, for loops."""
-        numbers: list[int] = self.weights.tolist()
-        return numbers
-
-    @cached_property
     def sums(self) -> Ints:
         """The weight of all units before each one, and of all at the end."""
         sums = np.zeros(len(self) + 1, dtype=np.int64)
         np.cumsum(self.weights, out=sums[1:])
         return sums
+
+    def weight_of(self, start: int, end: int) -> int:
+        """The weight of the units from one to before another."""
+        return int(self.sums[end] - self.sums[start])
 
     @cached_property
     def totals(self) -> list[int]:
@@ -117,7 +115,8 @@ class Folded:
     def frequent(self) -> frozenset[int]:
         """The keys that stand at least four times in the text."""
         ordered = np.sort(self.keys)
-        return frozenset(ordered[3:][ordered[3:] == ordered[:-3]].tolist())
+        first = np.diff(ordered[:-3], prepend=~ordered[:1]) != 0
+        return frozenset(ordered[3:][first & (ordered[3:] == ordered[:-3])].tolist())
 
     @cached_property
     def sentence_starts(self) -> Ints:

@@ -202,9 +202,10 @@ def _wanted(part: Folded) -> _Wanted:
         for unit in range(bisect_left(starts, match.start()), bisect_left(starts, match.end()))
     }
     units = [unit for unit in range(len(part)) if unit not in own]
+    weights = part.weights.tolist()
     return _Wanted(
         [part.key_list[unit] for unit in units],
-        [part.weight_list[unit] for unit in units],
+        [weights[unit] for unit in units],
         {at for at, unit in enumerate(units) if unit - 1 in own},
     )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import compress, pairwise
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -13,7 +12,7 @@ from compliance.matching.segments import Segment, around, clipped, equal_words
 from compliance.matching.strength import is_copied
 
 if TYPE_CHECKING:
-    from compliance.matching.fold import Folded
+    from compliance.matching.fold import Folded, Ints
 
 _LEAST_SENTENCE: Final = 25
 """Weight from which on a sentence says something about whose it is."""
@@ -52,24 +51,22 @@ def split_at_own(segment: Segment, draft: Folded, source: Folded) -> list[Segmen
 
 def _may_hold_own(segment: Segment, draft: Folded) -> bool:
     """Whether runs leave so much of some sentence free, which is quickly known."""
-    total = draft.totals[segment.end] - draft.totals[segment.start]
-    if total - segment.weight < (1 - _OWN) * _LEAST_SENTENCE:
+    if draft.weight_of(segment.start, segment.end) - segment.weight < (1 - _OWN) * _LEAST_SENTENCE:
         return False
     weights = draft.weights[segment.start : segment.end]
     free = np.ones(len(weights), dtype=np.bool_)
     for start, end, _ in segment.runs:
         free[max(0, start - segment.start) : max(0, end - segment.start)] = False
-    bounds = _bounds(segment, draft)[:-1]
-    of_sentences = np.add.reduceat(weights, bounds)
-    bare = np.add.reduceat(weights * free, bounds) > (1 - _OWN) * of_sentences
+    begins = _begins(segment, draft) - segment.start
+    of_sentences = np.add.reduceat(weights, begins)
+    bare = np.add.reduceat(weights * free, begins) > (1 - _OWN) * of_sentences
     return bool((bare & (of_sentences >= _LEAST_SENTENCE)).any())
 
 
-def _bounds(segment: Segment, draft: Folded) -> list[int]:
-    """Where the sentences of a segment begin, counted from its start, and where the last ends."""
+def _begins(segment: Segment, draft: Folded) -> Ints:
+    """Where the sentences of a segment begin."""
     first, last = draft.sentence_starts.searchsorted((segment.start + 1, segment.end))
-    inner = (draft.sentence_starts[first:last] - segment.start).tolist()
-    return [0, *inner, segment.end - segment.start]
+    return np.concatenate(([segment.start], draft.sentence_starts[first:last]))
 
 
 def _own_sentences(segment: Segment, draft: Folded, source: Folded) -> list[_Sentence]:
@@ -80,16 +77,11 @@ def _own_sentences(segment: Segment, draft: Folded, source: Folded) -> list[_Sen
 
 
 def _sentences(segment: Segment, draft: Folded, source: Folded) -> list[_Sentence]:
-    equal, weights = equal_words(segment, draft, source), draft.weight_list[segment.start : segment.end]
-    return [
-        _Sentence(
-            segment.start + first,
-            segment.start + last,
-            sum(weights[first:last]),
-            sum(compress(weights[first:last], equal[first:last])),
-        )
-        for first, last in pairwise(_bounds(segment, draft))
-    ]
+    begins, weights = _begins(segment, draft), draft.weights[segment.start : segment.end]
+    equal = np.frombuffer(equal_words(segment, draft, source), dtype=np.uint8)
+    weighed, same = (np.add.reduceat(some, begins - segment.start).tolist() for some in (weights, weights * equal))
+    ends = [*begins[1:].tolist(), segment.end]
+    return [_Sentence(*row) for row in zip(begins.tolist(), ends, weighed, same, strict=True)]
 
 
 def _is_at_blank_line(sentence: _Sentence, draft: Folded) -> bool:

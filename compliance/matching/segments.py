@@ -5,8 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
-from itertools import accumulate, compress, pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Final
+
+import numpy as np
 
 from compliance.matching.seeds import Run
 
@@ -28,9 +30,6 @@ _CUT: Final = 8
 _LEAST_JOINED_COVER: Final = 0.4
 _BALANCE: Final = 0.33
 """The shorter of two gaps is at least this share of the longer where words were replaced and not cut."""
-
-
-_OTHER_WAY: Final = bytes((1, 0)) + bytes(254)
 
 
 @dataclass(slots=True)
@@ -59,11 +58,9 @@ def equal_words(segment: Segment, draft: Folded, source: Folded) -> bytearray:
     """
     if segment.equal is None:
         segment.equal, theirs = _words_of_runs(segment)
-        at = segment.equal.find(0)
-        if at >= 0:
-            keys = source.key_list[segment.source_start : segment.source_end]
-            left = Counter(compress(keys, theirs.translate(_OTHER_WAY)))
-            _take_equal(segment.equal, draft.key_list[segment.start : segment.end], left)
+        if segment.equal.find(0) >= 0:
+            left = Counter(_free_keys(source, segment.source_start, theirs))
+            _take_equal(segment.equal, _free_keys(draft, segment.start, segment.equal), left)
     return segment.equal
 
 
@@ -79,15 +76,21 @@ def _words_of_runs(segment: Segment) -> tuple[bytearray, bytearray]:
     return ours, theirs
 
 
+def _free_keys(text: Folded, start: int, taken: bytearray) -> list[int]:
+    """The keys from a place on that are not taken."""
+    keys: list[int] = text.keys[start : start + len(taken)][np.frombuffer(taken, dtype=np.uint8) == 0].tolist()
+    return keys
+
+
 def _take_equal(equal: bytearray, keys: list[int], left: dict[int, int]) -> None:
-    """Mark the other words that are left in the source, as often as they are."""
-    at = equal.find(0)
-    while at >= 0:
-        count = left.get(keys[at], 0)
-        if count:
-            left[keys[at]] = count - 1
-            equal[at] = 1
+    """Mark those of the other words, whose keys are given, that are left in the source, as often as they are."""
+    at = -1
+    for key in keys:
         at = equal.find(0, at + 1)
+        count = left.get(key, 0)
+        if count:
+            left[key] = count - 1
+            equal[at] = 1
 
 
 def around(runs: list[Run], start: int, end: int, draft: Folded, source: Folded) -> Segment | None:
@@ -123,13 +126,13 @@ def _reach(runs: list[Run]) -> tuple[int, int]:
 
 def weigh(segment: Segment, draft: Folded, source: Folded) -> Segment:
     """Fill in weight and covers."""
-    ours_total = draft.totals[segment.end] - draft.totals[segment.start]
-    theirs_total = source.totals[segment.source_end] - source.totals[segment.source_start]
+    ours_total = draft.weight_of(segment.start, segment.end)
+    theirs_total = source.weight_of(segment.source_start, segment.source_end)
     if _is_one_run(segment):
         segment.weight = ours_total
     else:
-        weights = draft.weight_list[segment.start : segment.end]
-        segment.weight = sum(compress(weights, equal_words(segment, draft, source)))
+        equal = np.frombuffer(equal_words(segment, draft, source), dtype=np.bool_)
+        segment.weight = int(draft.weights[segment.start : segment.end][equal].sum())
     segment.draft_cover = segment.weight / max(1, ours_total)
     segment.source_cover = segment.weight / max(1, theirs_total)
     return segment
@@ -203,7 +206,7 @@ def split_at_cuts(segment: Segment, draft: Folded, source: Folded) -> list[Segme
         last = end if end == segment.end else min(end, max((run.end for run in inside), default=end))
         parts.append(around(inside, start, last, draft, source))
     kept = [part for part in parts if part and part.weight >= _LEAST]
-    left = sum(source.totals[part.source_end] - source.totals[part.source_start] for part in kept)
+    left = sum(source.weight_of(part.source_start, part.source_end) for part in kept)
     return kept if sum(part.weight for part in kept) >= _FAITHFUL * left else [segment]
 
 

@@ -48,7 +48,7 @@ def is_copied(segment: Segment, draft: Folded, source: Folded) -> bool:
 def _words(segment: Segment, draft: Folded) -> float:
     """The number of words; in scripts without spaces as many as their letters would be words."""
     words = segment.end - segment.start
-    return max(1.0, min(words, (draft.totals[segment.end] - draft.totals[segment.start]) / _WORD_WEIGHT))
+    return max(1.0, min(words, draft.weight_of(segment.start, segment.end) / _WORD_WEIGHT))
 
 
 def _order(segment: Segment) -> float:
