@@ -28,6 +28,8 @@ _FAITHFUL: Final = 0.8
 _CUT: Final = 8
 """Unequal words of the source that make a cut."""
 _LEAST_JOINED_COVER: Final = 0.4
+_LONGEST_EXACT: Final = 2000
+"""Words up to which joined segments are weighed at every step."""
 _BALANCE: Final = 0.33
 """The shorter of two gaps is at least this share of the longer where words were replaced and not cut."""
 
@@ -126,13 +128,16 @@ def _reach(runs: list[Run]) -> tuple[int, int]:
 
 def weigh(segment: Segment, draft: Folded, source: Folded) -> Segment:
     """Fill in weight and covers."""
+    if _is_one_run(segment):
+        return _weighing(segment, draft.weight_of(segment.start, segment.end), draft, source)
+    equal = np.frombuffer(equal_words(segment, draft, source), dtype=np.bool_)
+    return _weighing(segment, int(draft.weights[segment.start : segment.end][equal].sum()), draft, source)
+
+
+def _weighing(segment: Segment, weight: int, draft: Folded, source: Folded) -> Segment:
     ours_total = draft.weight_of(segment.start, segment.end)
     theirs_total = source.weight_of(segment.source_start, segment.source_end)
-    if _is_one_run(segment):
-        segment.weight = ours_total
-    else:
-        equal = np.frombuffer(equal_words(segment, draft, source), dtype=np.bool_)
-        segment.weight = int(draft.weights[segment.start : segment.end][equal].sum())
+    segment.weight = weight
     segment.draft_cover = segment.weight / max(1, ours_total)
     segment.source_cover = segment.weight / max(1, theirs_total)
     return segment
@@ -225,7 +230,11 @@ def _cuts(runs: list[Run]) -> list[int]:
 
 
 def joined(segments: list[Segment], draft: Folded, source: Folded, gap: int) -> list[Segment]:
-    """Join neighbours of both texts between which words were replaced, if the whole is still dense."""
+    """Join neighbours of both texts between which words were replaced, if the whole is still dense.
+
+    A long whole is taken to hold what its parts do until all are joined: to look it through at each step would take
+    time by the square of its length.
+    """
     done: list[Segment] = []
     for segment in sorted(segments, key=lambda one: (one.start, one.end, one.source_start)):
         for index in range(len(done) - 1, max(-1, len(done) - 5), -1):
@@ -235,6 +244,10 @@ def joined(segments: list[Segment], draft: Folded, source: Folded, gap: int) -> 
                 break
         else:
             done.append(segment)
+    for segment in done:
+        if segment.equal is None and len(segment.runs) > 1:
+            segment.runs.sort()
+            weigh(segment, draft, source)
     return done
 
 
@@ -249,9 +262,15 @@ def _whole(before: Segment, after: Segment, draft: Folded, source: Folded, gap: 
         max(before.end, after.end),
         min(before.source_start, after.source_start),
         max(before.source_end, after.source_end),
-        sorted(before.runs + after.runs),
+        before.runs,
     )
-    return whole if _cover(weigh(whole, draft, source)) >= _LEAST_JOINED_COVER else None
+    if whole.end - whole.start <= _LONGEST_EXACT:
+        whole.runs = sorted(before.runs + after.runs)
+        return whole if _cover(weigh(whole, draft, source)) >= _LEAST_JOINED_COVER else None
+    if _cover(_weighing(whole, before.weight + after.weight, draft, source)) < _LEAST_JOINED_COVER:
+        return None
+    whole.runs += after.runs
+    return whole
 
 
 def _alike(ours: int, theirs: int) -> bool:
