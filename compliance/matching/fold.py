@@ -58,7 +58,7 @@ class Folded:
 
     `starts` and `ends` are code-point offsets into `text`, one pair a unit, in order; `keys` are 64-bit hashes of the
     folded units, the same on every machine; `weights` say how much text each unit stands for, in characters of an
-    alphabet with the space after a word (an ideograph counts as three of them). `packed` holds the folded letters with
+    alphabet with the space after a word (an ideograph counts as three of them). `parts` hold the folded letters with
     what separates them, `firsts` the index there of each unit's first letter.
     """
 
@@ -67,11 +67,16 @@ class Folded:
     ends: Ints
     keys: Keys
     weights: Ints
-    packed: Packed
+    parts: tuple[Packed, ...]
     firsts: Ints
 
     def __len__(self) -> int:
         return len(self.starts)
+
+    @cached_property
+    def packed(self) -> Packed:
+        """The folded letters in one piece."""
+        return np.concatenate(self.parts)
 
     @cached_property
     def words(self) -> list[str]:
@@ -173,14 +178,14 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _joined(text: str, pieces: list[Folded], offsets: list[int]) -> Folded:
-    lengths = np.cumsum([0, *(len(piece.packed) for piece in pieces)]).tolist()
+    lengths = np.cumsum([0, *(len(piece.parts[0]) for piece in pieces)]).tolist()
     return Folded(
         text,
         np.concatenate([piece.starts + at for piece, at in zip(pieces, offsets, strict=True)]),
         np.concatenate([piece.ends + at for piece, at in zip(pieces, offsets, strict=True)]),
         np.concatenate([piece.keys for piece in pieces]),
         np.concatenate([piece.weights for piece in pieces]),
-        np.concatenate([piece.packed for piece in pieces]),
+        tuple(part for piece in pieces for part in piece.parts),
         np.concatenate([piece.firsts + at for piece, at in zip(pieces, lengths, strict=False)]),
     )
 
@@ -204,7 +209,7 @@ def _fold_piece(text: str) -> Folded:
     if unspaced:
         weights[packed[firsts] & LETTER > 0] -= 1
         weights[packed[firsts] & IDEOGRAPH > 0] = _IDEOGRAPH_WEIGHT
-    folded = Folded(text, starts, ends, _keys(packed, firsts), weights, packed, firsts)
+    folded = Folded(text, starts, ends, _keys(packed, firsts), weights, (packed,), firsts)
     for offset in joined:
         _take_bracket_in(folded, offset)
     return folded

@@ -54,9 +54,10 @@ def _may_hold_own(segment: Segment, draft: Folded) -> bool:
     if draft.weight_of(segment.start, segment.end) - segment.weight < (1 - _OWN) * _LEAST_SENTENCE:
         return False
     weights = draft.weights[segment.start : segment.end]
-    free = np.ones(len(weights), dtype=np.bool_)
-    for start, end, _ in segment.runs:
-        free[max(0, start - segment.start) : max(0, end - segment.start)] = False
+    in_runs = bytearray(len(weights))
+    for start, end, _ in clipped(segment.runs, segment.start, segment.end):
+        in_runs[start - segment.start : end - segment.start] = b"\1" * (end - start)
+    free = np.frombuffer(in_runs, dtype=np.uint8) == 0
     begins = _begins(segment, draft) - segment.start
     of_sentences = np.add.reduceat(weights, begins)
     bare = np.add.reduceat(weights * free, begins) > (1 - _OWN) * of_sentences

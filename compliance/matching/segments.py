@@ -28,7 +28,7 @@ _FAITHFUL: Final = 0.8
 _CUT: Final = 8
 """Unequal words of the source that make a cut."""
 _LEAST_JOINED_COVER: Final = 0.4
-_LONGEST_EXACT: Final = 2000
+_LONGEST_EXACT: Final = 4000
 """Words up to which joined segments are weighed at every step."""
 _BALANCE: Final = 0.33
 """The shorter of two gaps is at least this share of the longer where words were replaced and not cut."""
@@ -232,7 +232,7 @@ def _cuts(runs: list[Run]) -> list[int]:
 def joined(segments: list[Segment], draft: Folded, source: Folded, gap: int) -> list[Segment]:
     """Join neighbours of both texts between which words were replaced, if the whole is still dense.
 
-    A long whole is taken to hold what its parts do until all are joined: to look it through at each step would take
+    A long whole is taken to hold what its parts do, until all are joined: to look it through at each step would take
     time by the square of its length.
     """
     done: list[Segment] = []
@@ -267,7 +267,8 @@ def _whole(before: Segment, after: Segment, draft: Folded, source: Folded, gap: 
     if whole.end - whole.start <= _LONGEST_EXACT:
         whole.runs = sorted(before.runs + after.runs)
         return whole if _cover(weigh(whole, draft, source)) >= _LEAST_JOINED_COVER else None
-    if _cover(_weighing(whole, before.weight + after.weight, draft, source)) < _LEAST_JOINED_COVER:
+    most = source.weight_of(whole.source_start, whole.source_end)
+    if _cover(_weighing(whole, min(before.weight + after.weight, most), draft, source)) < _LEAST_JOINED_COVER:
         return None
     whole.runs += after.runs
     return whole

@@ -233,3 +233,11 @@ def test_hostile_texts_take_linear_time(piece: str) -> None:
     hostile = piece * 100_000
     align(hostile, hostile + ARTICLE)
     align(ARTICLE + hostile, ARTICLE)
+
+
+def test_many_replaced_stretches_are_joined_in_linear_time() -> None:
+    """Where stretches are kept and replaced by turns the time does not grow with the square of their number."""
+    words = [f"word{number}" for number in range(50_000)]
+    replaced = [f"other{at}" if at % 50 >= 30 else word for at, word in enumerate(words)]
+    match = only(align(" ".join(replaced), " ".join(words)))
+    assert (match.edits, match.similarity) == (999 * 20, 0.5882)
