@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from heapq import heappop, heappush
-from itertools import accumulate
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
 from rapidfuzz.distance import Indel, Levenshtein
+
+from compliance.matching.seeds import Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from compliance.matching.fold import Folded
-    from compliance.matching.seeds import Run
+    from compliance.matching.fold import Folded, Keys
     from compliance.matching.segments import Segment
 
 _LONGEST: Final = 2000
@@ -26,11 +28,18 @@ def count_edits(segment: Segment, draft: Folded, source: Folded) -> int:
     Of a segment of more than 2,000 words the runs that follow one another in both texts and hold most words are taken
     as kept; a hole of more than 2,000 words between them counts by its length.
     """
-    edits, at, there = 0, segment.start, segment.source_start
-    for start, end, source_start in _heaviest_chain(segment):
-        edits += _distance(draft.keys[at:start].tolist(), source.keys[there:source_start].tolist())
-        at, there = end, source_start + end - start
-    return edits + _distance(draft.keys[at : segment.end].tolist(), source.keys[there : segment.source_end].tolist())
+    chain = [*_heaviest_chain(segment), Run(segment.end, segment.end, segment.source_end)]
+    if len(chain) == 1:
+        ours, theirs = draft.keys[segment.start : segment.end], source.keys[segment.source_start : segment.source_end]
+        return _distance(ours, theirs)
+    starts, ends, sources = np.array(chain).T
+    at = np.append(segment.start, ends[:-1])
+    there = np.append(segment.source_start, (sources + ends - starts)[:-1])
+    single = (starts - at == 1) & (sources - there == 1)
+    edits = int((draft.keys[at[single]] != source.keys[there[single]]).sum())
+    for start, end, source_start, source_end in np.transpose((at, starts, there, sources))[~single].tolist():
+        edits += _distance(draft.keys[start:end], source.keys[source_start:source_end])
+    return edits
 
 
 def _heaviest_chain(segment: Segment) -> list[Run]:
@@ -40,21 +49,19 @@ def _heaviest_chain(segment: Segment) -> list[Run]:
     runs = [run for run in sorted(segment.runs) if _is_within(run, segment)]
     chain: list[Run] = []
     for some in _in_order(runs):
-        chain += some if len(some) == 1 else _heaviest(some)
+        chain += _heaviest(some) if len(some) > 1 else some
     return chain
 
 
 def _in_order(runs: list[Run]) -> Iterator[list[Run]]:
     """Runs cut wherever all before are before all after in both texts: a chain is made of chains of these."""
-    ahead = list(accumulate((run.source for run in reversed(runs)), min))[::-1]
-    first = reached = source_reached = 0
-    for index, run in enumerate(runs):
-        if index > first and run.start >= reached and ahead[index] >= source_reached:
-            yield runs[first:index]
-            first = index
-        reached, source_reached = max(reached, run.end), max(source_reached, _source_end(run))
-    if runs:
-        yield runs[first:]
+    starts, ends, sources = np.array(runs, dtype=np.int64).reshape(-1, 3).T
+    reached = np.maximum.accumulate(ends)
+    source_reached = np.maximum.accumulate(sources + ends - starts)
+    ahead = np.minimum.accumulate(sources[::-1])[::-1]
+    cuts = np.flatnonzero((starts[1:] >= reached[:-1]) & (ahead[1:] >= source_reached[:-1])) + 1
+    for first, last in pairwise([0, *cuts.tolist(), len(runs)]):
+        yield runs[first:last]
 
 
 def _heaviest(runs: list[Run]) -> list[Run]:
@@ -108,13 +115,11 @@ class _PrefixBest:
         return best
 
 
-def _distance(ours: list[int], theirs: list[int]) -> int:
+def _distance(ours: Keys, theirs: Keys) -> int:
     longer = max(len(ours), len(theirs))
-    if not ours or not theirs or longer > _LONGEST:
+    if not len(ours) or not len(theirs) or longer > _LONGEST:
         return longer
-    if longer == 1:
-        return int(ours != theirs)
-    return Levenshtein.distance(ours, theirs)
+    return Levenshtein.distance(ours.tolist(), theirs.tolist())
 
 
 def equal_blocks(ours: list[int], theirs: list[int]) -> list[tuple[int, int, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -74,14 +74,9 @@ class Folded:
         return len(self.starts)
 
     @cached_property
-    def packed(self) -> Packed:
-        """The folded letters in one piece."""
-        return np.concatenate(self.parts)
-
-    @cached_property
     def words(self) -> list[str]:
         """The folded units as text."""
-        letters = (self.packed >> LETTER_SHIFT).tobytes().decode("utf-32-le", "surrogatepass")
+        letters = (np.concatenate(self.parts) >> LETTER_SHIFT).tobytes().decode("utf-32-le", "surrogatepass")
         bounds = [*self.firsts.tolist(), len(letters)]
         return [letters[a:b].rstrip("\0") for a, b in pairwise(bounds)]
 
@@ -126,8 +121,10 @@ class Folded:
     @cached_property
     def sentence_starts(self) -> Ints:
         """The units that begin a sentence, but for the first of the text."""
-        marks = np.flatnonzero(self.packed & (STOP | WIDE_STOP | NEWLINE))
-        units, kinds = np.searchsorted(self.firsts, marks), self.packed.take(marks)
+        found = [np.flatnonzero(part & (STOP | WIDE_STOP | NEWLINE)) for part in self.parts]
+        kinds = np.concatenate([part.take(marks) for part, marks in zip(self.parts, found, strict=True)])
+        before = accumulate((len(part) for part in self.parts), initial=0)
+        units = self.firsts.searchsorted(np.concatenate([marks + at for marks, at in zip(found, before, strict=False)]))
         between = (units > 0) & (units < len(self))
         units, kinds = units[between], kinds[between]
         apart = self.starts.take(units) - self.ends.take(units - 1) > 1

@@ -103,7 +103,9 @@ def around(runs: list[Run], start: int, end: int, draft: Folded, source: Folded)
 def clipped(runs: list[Run], start: int, end: int) -> list[Run]:
     """The parts of runs within a stretch of the draft."""
     return [
-        Run(max(run.start, start), min(run.end, end), run.source + max(0, start - run.start))
+        run
+        if start <= run.start and run.end <= end
+        else Run(max(run.start, start), min(run.end, end), run.source + max(0, start - run.start))
         for run in runs
         if run.start < end and run.end > start
     ]
