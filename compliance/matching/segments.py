@@ -28,7 +28,7 @@ _FAITHFUL: Final = 0.8
 _CUT: Final = 8
 """Unequal words of the source that make a cut."""
 _LEAST_JOINED_COVER: Final = 0.4
-_LONGEST_EXACT: Final = 4000
+_LONGEST_EXACT: Final = 2000
 """Words up to which joined segments are weighed at every step."""
 _BALANCE: Final = 0.33
 """The shorter of two gaps is at least this share of the longer where words were replaced and not cut."""
