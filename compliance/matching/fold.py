@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, pairwise
@@ -110,6 +111,11 @@ class Folded:
         for unit, key in enumerate(self.key_list):
             places.setdefault(key, []).append(unit)
         return places
+
+    @cached_property
+    def counts(self) -> Counter[int]:
+        """How often each key stands in the text."""
+        return Counter(self.key_list)
 
     @cached_property
     def frequent(self) -> frozenset[int]:

@@ -106,7 +106,7 @@ def _absent(part: Slice, words: str, source: Source) -> Iterator[Fault]:
         return
     if len(ours) < _FEWEST:
         return
-    known = folded(source.text or "").places
+    known = folded(source.text or "").counts
     if sum(key in known for key in ours.key_list) < _SAME_LANGUAGE * len(ours):
         yield Fault("foreign", "hardly a word of this quotation is in the article: is it a translation?", *part.origin)
     elif may_stand_outside(words, source.text or ""):
