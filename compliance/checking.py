@@ -40,6 +40,7 @@ def check(
     """Tell for each rule on each reuse in a draft whether it is met, not met, or not decided and why.
 
     Pure: the same values give the same report. A rule that lacks an input ends in ``review``, never in ``pass``.
+    What a draft copies from known articles that nothing can be compared with is not seen: then it cannot pass.
     """
     declarations = declared(draft.front_matter)
     found = find(
@@ -57,7 +58,7 @@ def check(
     verdict = worst(tuple(outcome for reuse in reuses for outcome in reuse.outcomes))
     if verdict == "pass" and (problems or found.unattributed):
         verdict = "review"
-    return DraftReport(
+    report = DraftReport(
         path=draft.path,
         verdict=verdict,
         text=draft.text,
@@ -65,6 +66,19 @@ def check(
         unattributed=tuple(_passage(p) for p in found.unattributed),
         problems=problems,
     )
+    return not_compared(report, sum(source.is_absent for source in sources))
+
+
+def not_compared(report: DraftReport, number: int) -> DraftReport:
+    """The report of a draft that may copy from so many known articles unseen: in the same words for all drafts."""
+    if not number:
+        return report
+    one = number == 1
+    words = f"not compared with {number:,} known article{'' if one else 's'}, whose text{' is' if one else 's are'}"
+    problem = Problem("sources", f"{words} not at hand", help="compliance source fetch")
+    others = tuple(p for p in report.problems if not (p.kind == problem.kind and p.help == problem.help))
+    verdict: Verdict = "review" if report.verdict == "pass" else report.verdict
+    return replace(report, verdict=verdict, problems=(*others, problem))
 
 
 def _dated(facts: Facts, draft: Draft, found: Found) -> Facts:

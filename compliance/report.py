@@ -132,6 +132,11 @@ class Problem:
     start: int | None = None
     help: str = ""
 
+    @property
+    def is_common(self) -> bool:
+        """Whether it is no fault of the draft: all drafts of a run have it, and people need to be told only once."""
+        return self.kind == "sources"
+
 
 @dataclass(frozen=True, slots=True)
 class DraftReport:

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from compliance import discovery
-from compliance.checking import check
+from compliance.checking import check, not_compared
 from compliance.discovery import DraftFile, UnreachableError
 from compliance.drafts.reading import SUFFIXES, read
 from compliance.policies.opening import open_library
@@ -79,7 +79,8 @@ class Workspace:
         facts = replace(settings.facts, date=self.date)
         known = self._sources(path)
         sources = known.of(draft) if known else ()
-        return check(draft, self.library(settings), sources, facts, settings.site)
+        report = check(draft, self.library(settings), sources, facts, settings.site)
+        return not_compared(report, known.absent) if known else report
 
     def settings(self, path: str) -> Settings:
         """The settings that govern a file."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from compliance.checking import check
+from compliance.cli import run
 from compliance.comparing import relevant
 from compliance.drafts.reading import read
 from compliance.facts import Facts, Site
@@ -148,3 +149,74 @@ def test_without_the_extra_the_check_says_that_nothing_was_compared(monkeypatch:
     assert [p.kind for p in report.problems] == ["sources"]
     assert report.verdict == "review"
     assert any("an extra is missing" in o.finding.message for r in report.reuses for o in r.outcomes)
+
+
+def test_a_text_that_is_not_at_hand_keeps_every_draft_from_passing(repository: Path) -> None:
+    (repository / "drafts" / "copy.md").write_text(f"We were there. {COPY}\n")
+    (repository / "drafts" / "own.md").write_text("Nothing here is anybody's.\n")
+    rmtree(repository / ".compliance-cache")
+    reports = list(Workspace().reports(Selection(("drafts",))))
+    assert [r.verdict for r in reports] == ["review", "review"]
+    problems = [(p.kind, p.message, p.help) for r in reports for p in r.problems]
+    words = "not compared with 2 known articles, whose texts are not at hand"
+    assert problems == [("sources", words, "compliance source fetch")] * 2
+
+
+def test_a_text_of_another_digest_counts_as_missing(repository: Path) -> None:
+    entry = next(e for e in read_lock(str(repository)).entries if e.address == FERRY.url)
+    (repository / ".compliance-cache" / "sources" / f"{entry.sha256}.txt").write_text("Another text.\n")
+    (repository / "drafts" / "copy.md").write_text(f"We were there. {COPY}\n")
+    (report,) = Workspace().reports(Selection(("drafts",)))
+    assert [p.message for p in report.problems] == ["not compared with 1 known article, whose text is not at hand"]
+
+
+def test_of_many_sources_those_that_are_missing_are_counted_too(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(relevant, "FEW", 1)
+    assert relevant.KnownSources(str(repository)).absent == 0
+    rmtree(repository / ".compliance-cache" / "sources")
+    assert relevant.KnownSources(str(repository)).absent == 2
+    (repository / "drafts" / "copy.md").write_text(f"We were there. {COPY}\n")
+    (report,) = Workspace().reports(Selection(("drafts",)))
+    assert report.verdict == "review"
+
+
+def test_of_many_sources_those_known_by_fingerprints_are_compared(
+    fingerprinted: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(relevant, "FEW", 0)
+    (fingerprinted / "drafts" / "a.md").write_text(f"We were there. {COPY}\n")
+    (report,) = Workspace().reports(Selection(("drafts",)))
+    assert ([r.tied_by for r in report.reuses], report.problems) == (["fingerprints"], ())
+
+
+def test_of_many_sources_without_the_extra_the_check_says_that_nothing_was_compared(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(relevant, "FEW", 1)
+    kept = ("compliance.matching", "compliance.reuse.copies", "compliance.comparing.library")
+    for name in [n for n in sys.modules if n.startswith(kept)]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "numpy", None)
+    (repository / "drafts" / "copy.md").write_text(f"We were there. {COPY}\n")
+    (report,) = Workspace().reports(Selection(("drafts",)))
+    assert [p.message for p in report.problems] == [
+        "this draft was not compared with the articles at hand: an extra is missing"
+    ]
+
+
+def test_that_texts_are_missing_is_told_once_a_run_and_no_draft_passes(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rmtree(repository / ".compliance-cache")
+    for number in range(12):
+        (repository / "drafts" / f"{number}.md").write_text(f"We were there. {COPY}\n")
+    for choice in ((), ("--fail-on", "review"), ("--fail-on", "never")):
+        assert run(["check", "drafts", *choice]) == 3
+        shown = capsys.readouterr()
+        words = "not compared with 2 known articles, whose texts are not at hand"
+        assert (shown.out.count(words), shown.err) == (1, f"not checked: {words}: compliance source fetch\n")
+        assert "PASS" not in shown.out
+    assert run(["check", "drafts", "--format", "github"]) == 3
+    assert capsys.readouterr().out.count("::error") == 1

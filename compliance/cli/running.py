@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Self, TextIO
 
-    from compliance.report import DraftReport
+    from compliance.report import DraftReport, Problem
 
 FAIL_ON = ("must", "should", "review", "never")
 SHOW = ("findings", "all")
@@ -62,11 +62,18 @@ def check(request: Request) -> int:
         for report in workspace.reports(selection):
             totals.add(report)
             sinks.write(report)
-            workspace.unchecked += [f"{report.path}: {problem.message}" for problem in report.problems]
+            workspace.unchecked += [unchecked(report.path, problem) for problem in report.problems]
         sinks.end(totals)
-    for line in workspace.unchecked:
+    for line in dict.fromkeys(workspace.unchecked):
         print(f"not checked: {clean(line)}", file=sys.stderr)
     return _exit_code(totals, request.fail_on, workspace.unchecked)
+
+
+def unchecked(path: str, problem: Problem) -> str:
+    """The line for what could not be checked; it names no draft where it is the same for all of them."""
+    if problem.is_common:
+        return f"{problem.message}: {problem.help}" if problem.help else problem.message
+    return f"{path}: {problem.message}"
 
 
 class Sinks:

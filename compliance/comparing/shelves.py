@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from compliance.comparing.model import Incomparable
 from compliance.comparing.preparing import source_side, text_side
+from compliance.comparing.relevant import version_of
 from compliance.discovery import is_draft, read_file
 from compliance.sources import LOCK
 from compliance.sources.cache import cached_text, text_path
@@ -54,7 +55,7 @@ def _locked(folder: str, entry: Entry) -> Article:
             raise Incomparable(f"{entry.url}: its text is not at hand: compliance source fetch {entry.url}")
         return text_side(text, path, title=entry.title, url=entry.url)
 
-    return Article(path, f"{entry.sha256} {entry.url}", read)
+    return Article(path, version_of(entry), read)
 
 
 def _filed(folder: str, path: str) -> Article:

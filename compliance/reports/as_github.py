@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from compliance.drafts.lines import Lines
 from compliance.reports import words
-from compliance.reports.asides import gathered
+from compliance.reports.asides import Once, gathered
 from compliance.reports.display import clean
 from compliance.reports.findings import items
 from compliance.values import dataclass
@@ -44,10 +44,13 @@ class Renderer:
 
     def __init__(self, _view: View) -> None:
         self._commands: dict[str, list[Command]] = {kind: [] for kind in ("error", "warning", "notice")}
+        self._once = Once()
 
     def draft(self, draft: DraftReport) -> str:
         """Nothing yet: what is worst is known at the end."""
         lines = Lines(draft.text)
+        draft, common = self._once.split(draft)
+        self._commands["error"] += [Command("error", {}, clean(text)) for text in common]
         for item in items(draft):
             kind = _KINDS[item.label]
             self._commands[kind].append(Command(kind, _item_properties(draft, lines, item), _message(item)))

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from compliance.drafts.lines import Lines
 from compliance.reports import words
-from compliance.reports.asides import asides
+from compliance.reports.asides import Once, asides, line
 from compliance.reports.blocks import block
 from compliance.reports.display import BOLD, paint, wrap
 from compliance.reports.entries import Gathering
@@ -39,18 +39,21 @@ class Renderer:
         self._view = view
         self._gathering = Gathering(view)
         self._many = Many(view)
+        self._once = Once()
         self._dates: set[str] = set()
         self._after = ""
 
     def draft(self, draft: DraftReport) -> str:
         """A draft's findings; nothing yet where there are none, unless everything is shown."""
         lines, view = Lines(draft.text), self._view
+        draft, common = self._once.split(draft)
         for reuse in draft.reuses:
             self._dates.update(_dates(reuse.outcomes))
         blocks = [self._block(draft, lines, items) for items in groups(draft)]
         single = asides(draft, lines, view)
         single += self._many.add(draft, has_findings=bool(blocks or single))
-        parts = [self._part(text) for text in blocks] + [self._part(text, "line") for text in single]
+        parts = [self._part(line("PROBLEM", text, view), "line") for text in common]
+        parts += [self._part(text) for text in blocks] + [self._part(text, "line") for text in single]
         if view.show == "all" and (table := receipt(draft, lines, view)):
             parts.append(self._part(table))
         return "".join(parts)

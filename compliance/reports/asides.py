@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from compliance.reports import words
 from compliance.reports.display import paint, wrap
+from compliance.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +17,23 @@ if TYPE_CHECKING:
 
     Aside = tuple[str, int | None, str]
     """The word for it (``REVIEW``), its first place if it has one, and what to say."""
+
+
+class Once:
+    """Takes what is common to all drafts of a run out of their reports, and gives it back the first time."""
+
+    def __init__(self) -> None:
+        self._told: set[Problem] = set()
+
+    def split(self, draft: DraftReport) -> tuple[DraftReport, list[str]]:
+        """A draft's report without the problems of the run, and those of them that were not told before."""
+        common = [problem for problem in draft.problems if problem.is_common]
+        if not common:
+            return draft, []
+        new = [problem for problem in dict.fromkeys(common) if problem not in self._told]
+        self._told.update(new)
+        rest = tuple(problem for problem in draft.problems if not problem.is_common)
+        return replace(draft, problems=rest), [_sentence(problem.message, problem.help) for problem in new]
 
 
 def asides(draft: DraftReport, lines: Lines, view: View) -> list[str]:

@@ -27,6 +27,8 @@ class Many:
         self._failed: list[str] = []
         self._failures = 0
         self._well: list[str] = []
+        self._unsure: list[str] = []
+        self._unsures = 0
         self._kinds = dict.fromkeys(_KINDS, 0)
 
     def add(self, draft: DraftReport, *, has_findings: bool) -> list[str]:
@@ -37,20 +39,29 @@ class Many:
             self._failed += [draft.path] * (len(self._failed) < FEW)
         if has_findings:
             return []
-        text = line(words.LABELS[draft.verdict], f"{draft.path} ({_why(draft)})", self._view)
-        if self._view.show == "all" or draft.verdict != "pass":
+        why = f"{_why(draft)}, as far as it was compared" if draft.verdict == "review" else _why(draft)
+        text = line(words.LABELS[draft.verdict], f"{draft.path} ({why})", self._view)
+        if self._view.show == "all" or draft.verdict == "fail":
             return [text]
+        if draft.verdict == "review":  # only because of what keeps the whole run from being sure
+            self._unsures += 1
+            self._unsure += [text] * (len(self._unsure) < FEW)
+            return []
         self._kinds[_kind(draft)] += 1
         self._well += [text] * (len(self._well) < FEW)
         return []
 
     def well(self) -> list[str]:
-        """The drafts that pass and have no line yet, in a line each or in one line."""
+        """The drafts where nobody has to look and that have no line yet, in a line each or in one line."""
         number = sum(self._kinds.values())
-        if number <= FEW:
-            return self._well
-        kinds = ", ".join(f"{count:,} {kind}" for kind, count in self._kinds.items() if count)
-        return [line("PASS", f"{words.count(number, 'draft')}: {kinds} (--show all names them)", self._view)]
+        unsure, well = self._unsure, self._well
+        if self._unsures > FEW:
+            told = f"{words.count(self._unsures, 'draft')}: nothing else to look at (--show all names them)"
+            unsure = [line("REVIEW", told, self._view)]
+        if number > FEW:
+            kinds = ", ".join(f"{count:,} {kind}" for kind, count in self._kinds.items() if count)
+            well = [line("PASS", f"{words.count(number, 'draft')}: {kinds} (--show all names them)", self._view)]
+        return unsure + well
 
     def failed(self) -> list[str]:
         """The names of the drafts that fail, where they are far up in the report."""

@@ -47,6 +47,11 @@ class Source:
     recorded: bool = False
     trace: Callable[[str], Trace] | None = None
 
+    @property
+    def is_absent(self) -> bool:
+        """Whether the repository knows this article, and yet nothing can be compared with it."""
+        return self.recorded and not self.text and self.trace is None
+
 
 @dataclass(frozen=True, slots=True)
 class Publisher:
