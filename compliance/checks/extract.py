@@ -3,7 +3,8 @@
 Characters are counted as readers see them, spaces included unless `spaces` says otherwise; the quoter's own quotation
 marks and [bracketed] words are left out. White space counts as one space, however wide, and so does the break between
 two paragraphs of a quotation: 250 characters, a break and 250 more are 501. Several quotations of one article add up,
-and words quoted twice count once. A repost counts with its whole text. Where the other common reading (without spaces)
+and what is taken twice counts twice, marked or not; only words at one place of the draft that two passages hold count
+once. A repost counts with its whole text. Where the other common reading (without spaces)
 would change the verdict, the report says so; with `spaces: unstated`, the two readings must agree, or a person has to
 look.
 
@@ -20,8 +21,9 @@ With `from start`, the extract must also lie within the article's first so many 
 paragraphs; only its text can
 tell that. What lies behind them does not meet the rule, however short it is.
 
-Where the article's text is at hand, what is copied without quotation marks counts too. If it depends on where an edited
-passage begins and ends whether the limit is kept, a person has to look.
+Where the article's text is at hand, what is copied without quotation marks counts too, as much as it would in a block
+quotation: with the spaces and marks between its parts, and quotation marks that are the article's own. If it depends on
+where an edited passage begins and ends whether the limit is kept, a person has to look.
 
 Several limits at once are several rules; "whichever is less" is two of them.
 

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from compliance import counting
 from compliance.checks.parts.amounts import figure
+from compliance.checks.parts.joined import JOINT, Held, joined
+from compliance.checks.parts.layout import layout_of
 from compliance.values import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Sequence
 
     from compliance.checks.case import Case
     from compliance.drafts.model import Slice
@@ -20,7 +22,7 @@ Spaces = Literal["include", "exclude", "unstated"]
 LONGEST_VERSE: Final = 120  # characters; a longer line is prose, and where its lines break is up to the page
 _WORDS_OF: Final[dict[str, Callable[[str], int]]] = {
     "words": counting.words,
-    "sentences": counting.sentences,
+    "sentences": lambda text: counting.sentences(text.replace(JOINT, "\n\n")),
     "paragraphs": counting.paragraphs,
     "lines": counting.lines,
 }
@@ -92,13 +94,15 @@ def taken(case: Case, per: Per) -> tuple[Taken, ...]:
     publisher's reuses that takes anything.
     """
     if per == "quotation":
-        return tuple(_sum((passage,)) for passage in case.reuse.passages)
+        held = _held((case.reuse,))
+        ordered = sorted(case.reuse.passages, key=lambda p: (p.start, p.end))
+        return tuple(_sum(one.passages, held) for one in joined(ordered, held, lambda p: p.slices))
     if per == "article":
-        return (_sum(case.reuse.passages),) if case.reuse.passages else ()
+        return (_sum(case.reuse.passages, _held((case.reuse,))),) if case.reuse.passages else ()
     same = [r for r in case.found.reuses if r.passages and _same_publisher(r, case)] or [case.reuse]
     if same[0] is not case.reuse:
         return ()
-    return (_sum(tuple(p for r in same for p in r.passages)),)
+    return (_sum(tuple(p for r in same for p in r.passages), _held(same)),)
 
 
 def _same_publisher(reuse: Reuse, case: Case) -> bool:
@@ -106,28 +110,25 @@ def _same_publisher(reuse: Reuse, case: Case) -> bool:
     return reuse.publisher == mine.publisher if mine.publisher else reuse.domain == mine.domain
 
 
-def _sum(passages: tuple[Passage, ...]) -> Taken:
+def _sum(passages: Sequence[Passage], held: Sequence[Held]) -> Taken:
     ordered = tuple(sorted(passages, key=lambda p: (p.start, p.end)))
     certain = all(p.most is None for p in ordered)
     return Taken(
-        _texts([p.slices for p in ordered]),
+        _texts(ordered, held, lambda p: p.slices),
         ordered,
-        None if certain else _texts([p.slices if p.least is None else p.least for p in ordered]),
-        None if certain else _texts([p.slices if p.most is None else p.most for p in ordered]),
+        None if certain else _texts(ordered, held, lambda p: p.slices if p.least is None else p.least),
+        None if certain else _texts(ordered, held, lambda p: p.slices if p.most is None else p.most),
     )
 
 
-def _texts(passages: list[tuple[Slice, ...]]) -> tuple[str, ...]:
-    """The words of each passage that none before it has; words that two of them hold are counted once."""
-    parts: list[list[tuple[int, str]]] = [[] for _ in passages]
-    slices = [(s.block.index, s.start, number, at, s) for number, p in enumerate(passages) for at, s in enumerate(p)]
-    reached: dict[int, int] = {}
-    for _, _, number, at, part in sorted(slices, key=lambda one: one[:4]):
-        start = max(part.start, reached.get(id(part.block), 0))
-        reached[id(part.block)] = max(start, part.end)
-        if (text := part.block.text.value[start : part.end]).strip():
-            parts[number].append((at, text))
-    return tuple("\n\n".join(text for _, text in sorted(words)) for words in parts if words)
+def _texts(
+    passages: Sequence[Passage], held: Sequence[Held], picked: Callable[[Passage], Sequence[Slice]]
+) -> tuple[str, ...]:
+    return tuple(one.text for one in joined(passages, held, picked))
+
+
+def _held(reuses: Iterable[Reuse]) -> list[Held]:
+    return [Held.of(stretch, reuse.source.text or "") for reuse in reuses for stretch in reuse.stretches]
 
 
 def read_characters(size: counting.Count, spaces: Spaces) -> Reading:

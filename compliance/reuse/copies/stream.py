@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -73,3 +73,9 @@ class Stream:
         """The range of the block that a place stands in."""
         at = max(0, bisect_right(self._starts, place) - 1)
         return self._starts[at], self._starts[at] + len(self._blocks[at].text)
+
+    def blocks_of(self, span: Span) -> list[Span]:
+        """The ranges of the blocks that a range reaches into."""
+        at = max(0, bisect_right(self._starts, span[0]) - 1)
+        last = bisect_left(self._starts, span[1])
+        return [(self._starts[n], self._starts[n] + len(self._blocks[n].text)) for n in range(at, last)]
