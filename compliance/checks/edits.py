@@ -6,6 +6,10 @@ wording is only one of style, or light, a person has to say; the changes are sho
 not met, from `light` on they are a question; `cuts`, `additions` and `subheads` say otherwise where the terms do. Only
 words are compared: bold and italics are not known of the article.
 
+In a repost every word of the text counts, from its first to its last. No additions are its headline, byline, date and
+credit, captions, and notes that are marked as the editor's (`[Editor's note: ...]`). Of a standfirst, or a paragraph
+above or below the text that names its author or publisher, a person has to say whose it is.
+
 While the article's text is not at hand, what is declared (`edited: false`) counts, else a person has to look. A
 translation is not compared, and of a quotation `verbatim` judges the words.
 
@@ -155,10 +159,21 @@ def _compared(options: Options, case: Case) -> Iterator[Finding]:
         if these and options.ruling(kind) != "allowed"
     ]
     yield from told
-    if not told:
+    if found.unsure and options.ruling("additions") != "allowed":
+        yield _asked(found.unsure)
+    elif not told:
         same = not (found.wording or found.cuts or found.additions)
         words = "the words are the article's" if same else "changed no further than the terms allow"
         yield Finding("pass", words, start=start, end=end)
+
+
+def _asked(unsure: Sequence[Change]) -> Finding:
+    """Words around the text that may be the article's standfirst, or a note of its publisher's, and may be added."""
+    told = "; ".join(f"“{change.words}”" for change in unsure[:_TOLD])
+    more = f"; {len(unsure) - _TOLD} more" if len(unsure) > _TOLD else ""
+    words = f"not in the article's text: {told}{more}: is this the publisher's own, or added?"
+    help_ = "leave out what is added, or mark it: [Editor's note: ...]"
+    return Finding("review", words, help_, start=unsure[0].start, end=unsure[0].end)
 
 
 def _finding(options: Options, kind: str, found: Sequence[Change], start: int | None, end: int | None) -> Finding:

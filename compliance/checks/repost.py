@@ -1,8 +1,9 @@
 """Whether the whole article may be taken over: `allowed`, `forbidden`, for a `permission`, for a `fee`, or `required`.
 
 `required` is for publishers who want their stories whole or not at all: there the short extract is what breaks the
-terms. That a repost is whole can only be told with the article's text at hand: 95 % of it must be there, edited or not;
-without it a person has to look. A draft that holds more than half of an article's text is a repost of it.
+terms. That a repost is whole can only be told with the article's text at hand: every sentence of it must be there,
+edited or not, and no more than two words in a row may be missing; headings within the article are left aside. Without
+the text a person has to look. A draft that holds more than half of an article's text is a repost of it.
 
 Passes:
 
@@ -26,7 +27,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
 from compliance.checks.parts.athand import lacking, remedy
-from compliance.checks.parts.held import cuts, share, shown
+from compliance.checks.parts.held import share
 from compliance.checks.parts.layout import first_passage
 from compliance.records import about
 from compliance.report import Finding
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
 
 NAME: Final = "repost"
 SHORT: Final = "is"
-_WHOLE: Final = 0.95  # of the article's characters: what a site's own dashes, captions and headings may take away
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,10 +81,12 @@ def _required(case: Case) -> tuple[Literal["pass", "fail", "review"], str, str]:
         return "review", f"{why}: is the repost whole?", remedy(case)
     if not case.reuse.stretches and (case.facts.translated or case.reuse.mode == "repost"):
         return "review", "nothing of the article's text was found here: is it whole, and translated?", "compare the two"
-    if share(case) >= _WHOLE:
-        return "pass", "reposted whole", ""
     if case.reuse.mode != "repost":
         return "fail", f"{part}: {share(case):.0%} of the article", "repost it whole, or only link"
-    missing = max(cuts(case, subheads=False), key=len, default="")
-    words = f"the repost has {share(case):.0%} of the article; the publisher wants it whole"
-    return "fail", f"{words}: “{shown(missing)}” is missing", "restore the rest"
+    from compliance.checks.parts.edited import changes
+
+    missing = max(changes(case, subheads=False).missing, key=lambda change: change.lost, default=None)
+    if missing is None:
+        return "pass", "reposted whole", ""
+    words = f"the repost has {min(share(case), 0.99):.0%} of the article; the publisher wants it whole"
+    return "fail", f"{words}: {missing.words}", "restore the rest"

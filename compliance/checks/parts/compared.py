@@ -19,7 +19,8 @@ def was_edited(case: Case) -> bool | None:
     from compliance.checks.parts.edited import changes
 
     found = changes(case, subheads=True)
-    return bool(found.wording or found.cuts or found.additions)
+    edited = bool(found.wording or found.cuts or found.additions)
+    return None if found.unsure and not edited else edited
 
 
 def was_translated(case: Case) -> bool | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from compliance.reuse.copies.spans import length, union, within, without
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from compliance.checks.case import Case
     from compliance.reuse.copies.spans import Span
@@ -34,30 +35,40 @@ def paragraphs(text: str) -> list[Span]:
     return [m.span() for m in _PARAGRAPH.finditer(text)]
 
 
-def cuts(case: Case, *, subheads: bool) -> Iterator[str]:
-    """The words of the article that the draft leaves out: of a repost all, of an excerpt those between what it has.
+def left_out(case: Case, have: Iterable[Span], *, subheads: bool) -> Iterator[str]:
+    """The words of the article outside of some ranges: of a repost all, of an excerpt those between what it has.
 
     Headings within the article count only with ``subheads``.
     """
-    text, have = case.reuse.source.text or "", held(case)
+    text, have = case.reuse.source.text or "", union(have)
     if not have:
         return
     first, last = (0, len(text)) if case.reuse.mode == "repost" else (have[0][0], have[-1][1])
-    for start, end in paragraphs(text):
-        for gap in within((start, end), [(first, last)]):
+    headings = frozenset() if subheads else _subheads(text)
+    for paragraph in paragraphs(text):
+        for gap in within(paragraph, [(first, last)]) if paragraph not in headings else ():
             for a, b in without(gap, have):
-                words = text[a:b]
-                if any(map(str.isalnum, words)) and (subheads or not _is_subhead(text[start:end])):
-                    yield " ".join(words.split())
+                if any(map(str.isalnum, text[a:b])):
+                    yield " ".join(text[a:b].split())
 
 
 def is_subhead(text: str, start: int, end: int) -> bool:
     """Whether a range of an article's text is no more than a heading within it."""
     whole = [(a, b) for a, b in paragraphs(text) if a < end and b > start]
-    return bool(whole) and all(start <= a and b <= end + 1 and _is_subhead(text[a:b]) for a, b in whole)
+    headings = _subheads(text)
+    return bool(whole) and all(start <= a and b <= end + 1 and (a, b) in headings for a, b in whole)
 
 
-def _is_subhead(paragraph: str) -> bool:
+@lru_cache(maxsize=4)
+def _subheads(text: str) -> frozenset[Span]:
+    """The paragraphs of an article that are no more than a heading; those in a row are a list."""
+    spans = paragraphs(text)
+    short = [_is_like_a_heading(text[start:end]) for start, end in spans]
+    rows = zip([False, *short], short, [*short[1:], True], strict=False)
+    return frozenset(span for span, (above, here, below) in zip(spans, rows, strict=True) if here and not above | below)
+
+
+def _is_like_a_heading(paragraph: str) -> bool:
     return paragraph.rstrip()[-1:].isalnum() and len(paragraph.split()) <= _LONGEST_SUBHEAD
 
 
