@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 from unicodedata import category
 
-from compliance.values import dataclass
+from compliance.values import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -54,9 +54,21 @@ class Held:
     original: str
 
     @classmethod
-    def of(cls, stretch: Stretch, text: str) -> Held:
-        """A stretch with the article's words."""
-        return cls(stretch.slices, _plain(text[max(0, stretch.source_start - 1) : stretch.source_end + 1]))
+    def all_of(cls, stretches: Sequence[Stretch], text: str) -> Iterator[Held]:
+        """The stretches of one article in order; those between which only marks stand on both sides are one."""
+        slices: tuple[Slice, ...] = ()
+        start = end = 0
+        for stretch in stretches:
+            gap = text[end : stretch.source_start]
+            joint = _joint(slices, stretch.slices)
+            if joint and stretch.source_start >= end and not any(map(str.isalnum, gap)):
+                slices, end = joint, stretch.source_end
+                continue
+            if slices:
+                yield cls(slices, _plain(text[max(0, start - 1) : end + 1]))
+            slices, start, end = stretch.slices, stretch.source_start, stretch.source_end
+        if slices:
+            yield cls(slices, _plain(text[max(0, start - 1) : end + 1]))
 
     def has(self, block: Block, start: int, end: int) -> bool:
         """Whether it holds a range of a block's text."""
@@ -72,6 +84,16 @@ class Held:
             a.block is block and b.block is other and a.start <= start <= a.end and b.start <= end <= b.end
             for a, b in pairwise(self.slices)
         )
+
+
+def _joint(some: tuple[Slice, ...], others: tuple[Slice, ...]) -> tuple[Slice, ...]:
+    """Slices that follow each other in one block with only marks between them, as one; none if they do not."""
+    if not some or not others or some[-1].block is not others[0].block or others[0].start < some[-1].end:
+        return ()
+    last, first = some[-1], others[0]
+    if any(map(str.isalnum, last.block.text.value[last.end : first.start])):
+        return ()
+    return (*some[:-1], replace(last, end=first.end), *others[1:])
 
 
 def joined(

@@ -128,7 +128,7 @@ def _texts(
 
 
 def _held(reuses: Iterable[Reuse]) -> list[Held]:
-    return [Held.of(stretch, reuse.source.text or "") for reuse in reuses for stretch in reuse.stretches]
+    return [held for reuse in reuses for held in Held.all_of(reuse.stretches, reuse.source.text or "")]
 
 
 def read_characters(size: counting.Count, spaces: Spaces) -> Reading:
