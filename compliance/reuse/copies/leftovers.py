@@ -24,6 +24,8 @@ _NEAR: Final = 60
 """Code points between two parts of one passage: an ellipsis, or a few words of the quoter's own."""
 _FEWEST: Final = 3
 """Words that some rest beside marked quotations must have; fewer introduce them."""
+_SHORT: Final = 6
+"""Words beside a quotation that may be moved from one side of it to the other, and be nobody's: who said it."""
 _LONGEST: Final = 1000
 """Words up to which a find is held against its place word by word."""
 
@@ -51,10 +53,12 @@ def _pieces(stream: Stream, source: Source, find: Find, declared: Sequence[Span]
     if rests == [find.span]:
         yield _piece(find, declared)
     elif not find.match.exact or find.match.edits:
-        same = _same_words(stream, source, find)
+        ordered, anywhere = _same_words(stream, source, find)
         for rest in rests:
             again = finds_within(stream, source, rest)
             yield from (_piece(f, declared) for f in again)
+            within_find = find.span[0] < rest[0] and rest[1] < find.span[1]
+            same = anywhere if within_find or len(stream.text[slice(*rest)].split()) > _SHORT else ordered
             if not again and (span := _mostly_same(rest, same, stream, find)):
                 yield from _exact(stream, span)
     elif any(len(stream.text[slice(*rest)].split()) >= _FEWEST for rest in rests):
@@ -69,19 +73,23 @@ def _exact(stream: Stream, rest: Span) -> Iterator[_Piece]:
         yield _Piece(span, (span,), (span,))
 
 
-def _same_words(stream: Stream, source: Source, find: Find) -> list[Span]:
-    """The words of a find that the source has there: three in a row, or (if it is not too long) in the same order."""
+def _same_words(stream: Stream, source: Source, find: Find) -> tuple[list[Span], list[Span]]:
+    """The words of a find that the source has there in the same order (none, if it is too long), and in any order."""
     ours, theirs = stream.folded, folded(source.text or "")
     first, last = (bisect_left(ours.starts, place) for place in find.span)
     begin, end = (bisect_left(theirs.starts, place) for place in find.source)
     mine, yours = ours.key_list[first:last], theirs.key_list[begin:end]
     held = set(zip(yours, yours[1:], yours[2:], strict=False))
-    same = {
+    rows = {
         at + n for at, run in enumerate(zip(mine, mine[1:], mine[2:], strict=False)) if run in held for n in range(3)
     }
-    if max(len(mine), len(yours)) <= _LONGEST:
-        same.update(at + n for at, _, size in equal_blocks(mine, yours) for n in range(size))
-    return [(int(ours.starts[first + at]), int(ours.ends[first + at])) for at in sorted(same)]
+    blocks = equal_blocks(mine, yours) if max(len(mine), len(yours)) <= _LONGEST else []
+    same = {at + n for at, _, size in blocks for n in range(size)}
+
+    def places(units: set[int]) -> list[Span]:
+        return [(int(ours.starts[first + at]), int(ours.ends[first + at])) for at in sorted(units)]
+
+    return places(same), places(same | rows)
 
 
 def _mostly_same(rest: Span, same: Sequence[Span], stream: Stream, find: Find) -> Span | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from compliance.matching.fold import fold
 from compliance.reuse.copies.finds import folded
 from compliance.reuse.copies.quoted import quotations
-from compliance.reuse.copies.spans import share, union, within
+from compliance.reuse.copies.spans import share, union, within, without
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,6 +22,8 @@ _HELD: Final = 0.6
 """The part of a quotation that must stand in a source."""
 _LEAST: Final = 25
 """Letters of a quotation that is no set phrase."""
+_BESIDE: Final = 10
+"""Words beside a quotation that two reports of it may share, such as who said it."""
 
 
 @lru_cache(maxsize=64)
@@ -45,7 +47,8 @@ class Owners:
         """The address of the source at hand that has a passage, or "" if none has.
 
         ``tied`` is the source at hand that the evidence names, or "". A passage that stands there stays there; one that
-        evidence ties firmly to another site stays with that where the source itself has the words from somebody else.
+        evidence ties to another site stays with that where the source itself has the words from somebody else, unless
+        the words around the quotation are the source's, too.
         """
         spans = self._stream.spans(passage.slices)
         if not spans:
@@ -57,21 +60,26 @@ class Owners:
             return tied
         if scores[best] < _HELD or certainty == "declared":
             return ""
-        if certainty == "strong" and not tied and self._is_relayed(best, spans, words):
-            return ""
-        return best
+        told = certainty in ("strong", "likely") and not tied and not self._is_surrounded(best, spans)
+        return "" if told and self._is_relayed(best, spans, words) else best
 
     def _score(self, url: str, spans: Sequence[Span], words: str) -> float:
         return 1.0 if words and words in self._words[url] else share(spans, self._covered[url])
 
+    def _is_surrounded(self, url: str, spans: Sequence[Span]) -> bool:
+        """Whether more of the source than a passage stands where the passage does."""
+        around = [f.span for f in self._finds[url] if any(within(s, [f.span]) for s in spans)]
+        beside = [rest for span in around for rest in without(span, union(spans))]
+        return sum(len(self._stream.text[slice(*rest)].split()) for rest in beside) > _BESIDE
+
     def _is_relayed(self, url: str, spans: Sequence[Span], words: str) -> bool:
         """Whether the source has the words in quotation marks: both may have them from a third."""
         text = self._sources[url].text or ""
+        if url not in self._relayed:
+            self._relayed[url] = [_spaced(fold(text[a:b]).words) for a, b in quotations(text)]
+        if words and any(words in quoted for quoted in self._relayed[url]):
+            return True
         places = [f.source for f in self._finds[url] if any(within(s, [f.span]) for s in spans)]
-        if not places:
-            if url not in self._relayed:
-                self._relayed[url] = [_spaced(fold(text[a:b]).words) for a, b in quotations(text)]
-            return any(words in quoted for quoted in self._relayed[url])
         return share(places, union(quotations(text))) >= _HELD
 
 

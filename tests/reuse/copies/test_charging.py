@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -162,3 +163,28 @@ def test_what_the_lock_does_not_know_of_a_source_is_what_the_draft_declares() ->
     linked = find(draft, publishers=[], sources=[known], declarations=declared(draft.front_matter).reuses)
     (reuse,) = with_copies(linked, draft, publishers=[], sources=[known]).reuses
     assert (reuse.source.authors, reuse.source.labels, reuse.source.title) == (("Ines Cole",), ("news",), FERRY.title)
+
+
+HERALD_STORY = "https://herald.example/2026/11/a-story"
+SAID = "Nobody who lives on the quay needs the figures to know what they mean."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"“{SAID}”, the harbour master [told the Herald]({HERALD_STORY}).",
+        f"“{SAID}”, the harbour master told the [Herald]({HERALD_STORY}).",
+        f"“{SAID}” ([Herald]({HERALD_STORY})).",
+        f"The harbour master, [the Herald]({HERALD_STORY}) reports, said “{SAID}”",
+        f"As [the Herald]({HERALD_STORY}) has it, “{SAID}”",
+    ],
+)
+def test_words_that_the_source_has_from_a_third_stay_with_the_site_beside_them(text: str) -> None:
+    found = found_in(f"We walked home along the water, as we do on most days.\n\n{text}\n", FERRY)
+    assert (shown(found), [words for _, words in shown(found, HERALD_STORY)]) == ([], [SAID])
+
+
+def test_words_that_are_copied_with_what_stands_around_them_are_the_sources() -> None:
+    paragraph = FERRIES.split("\n\n")[1].replace("the harbour master", f"[the harbour master]({HERALD_STORY})")
+    found = found_in(f"{paragraph}\n\n{COSTS} {TIMETABLE}\n", FERRY)
+    assert SAID in [words for _, words in shown(found)]
