@@ -128,7 +128,9 @@ class _Judge:
 
     def reuse(self, reuse: Reuse) -> ReuseReport:
         """Everything found and decided about one source."""
-        policy = self.policies.find(reuse.source.url or f"//{reuse.domain}", self.facts.date)
+        policy = self._policy(reuse)
+        outcomes = self._outcomes(policy, reuse)
+        rivals = tuple(self._beside(rival, outcomes) for rival in reuse.rivals)
         return ReuseReport(
             publisher=policy.id if policy else None,
             name=policy.name if policy else reuse.domain,
@@ -140,8 +142,26 @@ class _Judge:
             certainty=reuse.certainty,
             links=tuple(_link(link) for link in reuse.links),
             passages=tuple(_passage(p) for p in reuse.passages),
-            outcomes=self._outcomes(policy, reuse),
+            outcomes=outcomes + self.declarations.waived(reuse.source.url, rivals),
         )
+
+    def _policy(self, reuse: Reuse) -> Policy | None:
+        return self.policies.find(reuse.source.url or f"//{reuse.domain}", self.facts.date)
+
+    def _beside(self, rival: Reuse, outcomes: tuple[Outcome, ...]) -> Outcome:
+        """That the same words stand in another article; a question, if its terms are met less well than these."""
+        others = self._outcomes(self._policy(rival), rival)
+        start, end = rival.passages[0].start, rival.passages[-1].end
+        words = f"the same words stand in {rival.source.url}, too"
+        ranks: dict[Verdict, int] = {"fail": 2, "review": 1}
+        verdict = worst(others)
+        if ranks.get(verdict, 0) <= ranks.get(worst(outcomes), 0):
+            return Outcome("source", "must", Finding("not-applicable", words, start=start, end=end), name="source")
+        worse = next(o for o in others if o.verdict == verdict and not o.is_warning)
+        words += f", under whose terms this is {'not met' if verdict == 'fail' else 'a question'}:"
+        words += f" {worse.title}: {worse.finding.message}"
+        help_ = "link the article that the words are from"
+        return Outcome("source", "must", Finding("review", words, help_, start=start, end=end), name="source")
 
     def _outcomes(self, policy: Policy | None, reuse: Reuse) -> tuple[Outcome, ...]:
         publisher = policy.publisher if policy else Publisher("", (reuse.domain,), (reuse.domain,))

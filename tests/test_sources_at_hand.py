@@ -15,12 +15,14 @@ from compliance.comparing import relevant
 from compliance.drafts.reading import read
 from compliance.facts import Facts, Site
 from compliance.policies.library import Library
+from compliance.policies.loading import Shelf
 from compliance.sources.fingerprints import VARIABLE, key_from_environment, take
 from compliance.sources.lock import Lock, read_lock, write_lock
 from compliance.sources.model import Article
 from compliance.sources.shelf import Stated, shelve
 from compliance.workspace import Selection, Workspace
 from compliance.yamldoc import YamlFaults
+from compliance.yamlreading import read as read_yaml
 from tests.reuse.copies.articles import FERRIES, FERRY, LAMP, LAMPS
 
 if TYPE_CHECKING:
@@ -220,3 +222,27 @@ def test_that_texts_are_missing_is_told_once_a_run_and_no_draft_passes(
         assert "PASS" not in shown.out
     assert run(["check", "drafts", "--format", "github"]) == 3
     assert capsys.readouterr().out.count("::error") == 1
+
+
+STRICT = """\
+publisher: {name}
+domains: [{name}.example]
+terms: {{url: "https://{name}.example/terms", read: 2026-10-02, grade: publisher}}
+rules:
+  - extract: {limit} characters
+    clause: so many
+"""
+
+
+@pytest.mark.parametrize(("gazette", "tribune"), [(400, 50), (50, 400), (400, 400), (50, 50)])
+def test_an_unlinked_copy_is_not_passed_under_the_milder_of_two_terms(gazette: int, tribune: int) -> None:
+    limits = {"gazette": gazette, "tribune": tribune}
+    texts = {name: STRICT.format(name=name, limit=limit) for name, limit in limits.items()}
+    shelf = Shelf(texts, lambda name: read_yaml(texts[name], f"{name}.yaml"))
+    policies = [shelf.policy(name) for name in texts]
+    wire = replace(FERRY, url="https://tribune.example/2026/11/wire", title="The wire")
+    report = check(read(f"We were there. {COPY}\n", "a.md"), Library.of(*policies), [FERRY, wire], Facts(), Site())
+    (reuse,) = report.reuses
+    (told,) = [o for o in reuse.outcomes if o.rule == "source"]
+    assert "the same words stand in https://" in told.finding.message
+    assert (report.verdict == "pass") is (gazette == tribune == 400)

@@ -115,6 +115,8 @@ class Reuse:
     are all links of the draft that lead to the source or its site, in order. ``tied_by`` names the evidence that tied
     the passages (`evidence.RANKS` lists the kinds; `text` is the source's text itself), ``certainty`` how sure it is.
     ``stretches`` are all places where the draft holds the source's words, in order; none where its text is not at hand.
+    ``rivals`` are what the reuse would be if its words were from another article that has them too, where the draft
+    names none of them.
     """
 
     draft: Draft
@@ -128,6 +130,7 @@ class Reuse:
     tied_by: str = ""
     certainty: Certainty = "likely"
     stretches: tuple[Stretch, ...] = ()
+    rivals: tuple[Reuse, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

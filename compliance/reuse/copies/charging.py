@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from compliance.addresses import article_key, same_site
-from compliance.matching.attribution import attribute
 from compliance.reuse.copies.finds import finds
 from compliance.reuse.copies.leftovers import found_passages
 from compliance.reuse.copies.owners import Owners
 from compliance.reuse.copies.quoted import place_of
+from compliance.reuse.copies.sharing import Sharing
 from compliance.reuse.copies.spans import length, share, union, within
 from compliance.reuse.copies.stream import Stream
 from compliance.reuse.model import Found, Passage, Reuse, Stretch
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 MOST: Final = 0.5
 """A draft that holds more than this part of a source's text is a repost of it."""
 _SHARED: Final = 0.5
+"""The part of what is charged to one source that another must have, to be told beside it."""
 
 
 def with_copies(
@@ -57,7 +58,9 @@ class _Charging:
         credits_ = union(span for r in found.reuses for c in r.credits for span in self._stream.credit(c))
         self._finds = {url: finds(self._stream, s, credits_) for url, s in sources.items()}
         self._owners = Owners(self._stream, sources, self._finds)
+        self._named = self._links()
         self._owned: dict[str, list[Passage]] = {url: [] for url in sources}
+        self._barred: dict[str, list[Span]] = {url: [] for url in sources}
 
     def result(self) -> Found:
         """All reuses in order of their first place, and the quotations that are still nobody's."""
@@ -68,6 +71,14 @@ class _Charging:
         charged = self._attributed([p for reuse, url in kept if not url for p in reuse.passages if p.how != "body"])
         reuses = self._reuses(kept, charged)
         return Found(tuple(sorted(reuses, key=_first)), untied)
+
+    def _links(self) -> dict[str, list[Span]]:
+        """The sources that the draft names, with the places of the links to each."""
+        named: dict[str, list[Span]] = {url: [] for reuse in self._found.reuses if (url := self._tied(reuse))}
+        for link in self._draft.links:
+            if url := self._urls.get(article_key(link.address), ""):
+                named.setdefault(url, []).append((link.start, link.end))
+        return named
 
     def _tied(self, reuse: Reuse) -> str:
         return self._urls.get(article_key(reuse.source.url), "") if reuse.source.url else ""
@@ -104,13 +115,22 @@ class _Charging:
             if url := self._tied(reuse):
                 own[url] = union([*own[url], *self._spans(reuse.passages)])
         others = self._spans(elsewhere)
-        free: dict[str, list[Find]] = {}
-        for url, found in self._finds.items():
-            barred = union([*(s for other, spans in own.items() if other != url for s in spans), *others])
-            free[url] = [f for f in found if share([f.span], own[url]) >= _SHARED or share([f.span], barred) < _SHARED]
-        given = attribute({url: [f.match for f in found] for url, found in free.items()})
-        kept = {(one.source, one.match) for one in given}
-        return {url: [f for f in found if (url, f.match) in kept] for url, found in free.items()}
+        barred = {
+            url: union([*(s for other, spans in own.items() if other != url for s in spans), *others])
+            for url in self._sources
+        }
+        sharing = Sharing(self._stream.text, self._finds, barred)
+        given = sharing.given(list(self._named), lambda url, find: self._farness(find, self._named[url]))
+        self._barred = sharing.barred
+        return given
+
+    def _farness(self, find: Find, links: Sequence[tuple[int, int]]) -> int:
+        """How far a find stands from the nearest link; one that precedes it is nearer than one behind."""
+        slices = self._stream.slices(find.span)
+        if not slices or not links:
+            return len(self._draft.text) * 2
+        first, last = slices[0].origin[0], slices[-1].origin[1]
+        return min(max(first - end, 0) if start < last else 2 * (start - last) for start, end in links)
 
     def _spans(self, passages: Iterable[Passage]) -> list[Span]:
         return union(span for p in passages for span in self._stream.spans(p.slices))
@@ -127,7 +147,22 @@ class _Charging:
                 yield reuse if reuse.passages or not before.passages else replace(reuse, mode="mention")
         for url in self._sources:
             if url not in done and (charged[url] or self._owned[url]):
-                yield self._charged(url, None, [], charged[url])
+                reuse = self._charged(url, None, [], charged[url])
+                yield replace(reuse, rivals=() if url in self._named else tuple(self._rivals(url, reuse)))
+
+    def _rivals(self, url: str, reuse: Reuse) -> Iterable[Reuse]:
+        """The reuse, put to each other source that has half of its words or more and that the draft names as little."""
+        spans = self._spans(reuse.passages)
+        for other, source in self._sources.items():
+            if other == url or other in self._named:
+                continue
+            finds_ = [f for f in self._finds[other] if share([f.span], spans) > 0]
+            quoted = [p for p in self._owned[url] if self._owners.has(other, p)]
+            held = union([*(f.span for f in finds_), *self._spans(quoted)])
+            if share(spans, held) >= _SHARED:
+                found = found_passages(self._stream, source, finds_, self._spans(quoted))
+                passages = tuple(sorted([*quoted, *found], key=lambda p: (p.start, p.end)))
+                yield replace(self._new(source), passages=passages, stretches=self._stretches(source, quoted, finds_))
 
     def _is_empty(self, reuse: Reuse, before: Reuse, domains: set[str]) -> bool:
         """Whether a reuse that takes nothing any more need not be told: its site is, or nobody asks about it."""
@@ -141,7 +176,8 @@ class _Charging:
         if reuse is None:
             reuse = self._new(source)
         declared = [*declared, *self._owned[url]]
-        passages = [*declared, *found_passages(self._stream, source, found, self._spans(declared))]
+        counted = union([*self._spans(declared), *self._barred[url]])
+        passages = [*declared, *found_passages(self._stream, source, found, counted)]
         stretches = self._stretches(source, declared, found)
         mode: Mode = reuse.mode
         if passages and mode == "mention":

@@ -63,6 +63,11 @@ class Owners:
         told = certainty in ("strong", "likely") and not tied and not self._is_surrounded(best, spans)
         return "" if told and self._is_relayed(best, spans, words) else best
 
+    def has(self, url: str, passage: Passage) -> bool:
+        """Whether a source has a passage."""
+        spans = self._stream.spans(passage.slices)
+        return bool(spans) and self._score(url, spans, _spaced(fold(passage.text).words)) >= _HELD
+
     def _score(self, url: str, spans: Sequence[Span], words: str) -> float:
         return 1.0 if words and words in self._words[url] else share(spans, self._covered[url])
 

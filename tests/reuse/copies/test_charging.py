@@ -188,3 +188,49 @@ def test_words_that_are_copied_with_what_stands_around_them_are_the_sources() ->
     paragraph = FERRIES.split("\n\n")[1].replace("the harbour master", f"[the harbour master]({HERALD_STORY})")
     found = found_in(f"{paragraph}\n\n{COSTS} {TIMETABLE}\n", FERRY)
     assert SAID in [words for _, words in shown(found)]
+
+
+WIRE = Source(
+    "https://tribune.example/2026/11/wire",
+    "From the harbour",
+    text=f"{COSTS} {TIMETABLE}\n\nA crowd of about fifty people waited outside in the rain until the lights went out."
+    f"\n\nThe next sitting is set for the ninth of May.\n\n{' '.join(f'Other{i} word{i}.' for i in range(60))}",
+)
+OWN_WORDS = "We walked home along the water, as we do on most days, and thought no more of it."
+
+
+def test_an_unmarked_copy_goes_to_the_source_that_the_draft_links() -> None:
+    for named, other in ((FERRY, WIRE), (WIRE, FERRY)):
+        found = found_in(f"The [paper]({named.url}) has it.\n\n{COSTS} {TIMETABLE}\n\n{OWN_WORDS}\n", FERRY, WIRE)
+        assert shown(found, named.url) == [("found", f"{COSTS} {TIMETABLE}")]
+        assert shown(found, other.url) == []
+        assert all(r.rivals == () for r in found.reuses)
+
+
+def test_of_two_linked_sources_the_nearest_link_counts() -> None:
+    for near, far in ((FERRY, WIRE), (WIRE, FERRY)):
+        head = f"Read the [first]({far.url}).\n\n{OWN_WORDS}\n\nThe [second]({near.url}) has it.\n\n"
+        found = found_in(f"{head}{COSTS} {TIMETABLE}\n\n{OWN_WORDS}\n", FERRY, WIRE)
+        assert shown(found, near.url) == [("found", f"{COSTS} {TIMETABLE}")]
+
+
+def test_what_the_linked_source_has_not_goes_to_the_one_that_has_it() -> None:
+    copy = f"{KNOTS}\n\n{COSTS} {TIMETABLE}"
+    found = found_in(f"The [paper]({WIRE.url}) has it.\n\n{copy}\n\n{OWN_WORDS}\n", FERRY, WIRE)
+    assert shown(found, WIRE.url) == [("found", f"{COSTS} {TIMETABLE}")]
+    assert shown(found, FERRY.url) == [("found", KNOTS)]
+
+
+def test_what_stands_beside_anothers_quotation_is_charged() -> None:
+    text = f"[The wire]({WIRE.url}):\n\n> {COSTS} {TIMETABLE}\n\n{FERRIES.split(chr(10) * 2)[3]}\n"
+    found = found_in(text, FERRY, WIRE)
+    assert shown(found, WIRE.url) == [("block-quotation", f"{COSTS} {TIMETABLE}")]
+    assert shown(found) == [("found", FERRIES.split("\n\n")[3])]
+
+
+def test_without_a_link_the_other_sources_that_have_it_are_told() -> None:
+    for text in (f"{OWN_WORDS} {COSTS} {TIMETABLE}\n", f"{OWN_WORDS}\n\n> {COSTS} {TIMETABLE}\n"):
+        (reuse,) = found_in(text, FERRY, WIRE).reuses
+        urls = [reuse.source.url, *(r.source.url for r in reuse.rivals)]
+        assert sorted(urls) == sorted([FERRY.url, WIRE.url])
+        assert [p.text for r in reuse.rivals for p in r.passages] == [f"{COSTS} {TIMETABLE}"]
