@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final, Literal
 
 from compliance.checks.parts.bodies import bodies
@@ -73,12 +75,13 @@ def changes(case: Case, *, subheads: bool) -> Changes:
     for body in compared:
         parts = [p for p in body.parts if subheads or p.block.inside("heading") is None]
         found.unsure.extend(Change(shown(p.text), *p.origin) for p in body.unsure)
+        starts = _starts(parts)
         pair = _Pair(text_of(parts), text[slice(*body.place)])
         for edit in pair.edits():
             place = body.place[0] + edit.source_start, body.place[0] + edit.source_end
             if subheads or edit.kind != "dropped" or not is_subhead(text, *place):
                 told, change = pair.told(edit)
-                start, end = _place(parts, edit)
+                start, end = _place(parts, starts, edit)
                 getattr(found, told).append(replace(change, start=start, end=end))
     for gone in left_out(case, [body.place for body in compared], subheads=subheads):
         size = _size(gone)
@@ -169,13 +172,16 @@ def _told(edit: WordEdit, mine: str, yours: str) -> str:
     return f"“{shown(yours)}” became “{shown(mine)}”"
 
 
-def _place(slices: Sequence[Slice], edit: WordEdit) -> tuple[int, int]:
-    """The place in the file of an edit, whose offsets are those of the slices' texts, two code points between two."""
-    at = 0
-    for part in slices:
-        length = part.end - part.start
-        if edit.start <= at + length:
-            start = min(part.start + max(0, edit.start - at), part.end)
-            return part.block.text.origin(start, max(start, min(part.start + edit.end - at, part.end)))
-        at += length + 2
-    return slices[-1].origin if slices else (0, 0)
+def _place(slices: Sequence[Slice], starts: Sequence[int], edit: WordEdit) -> tuple[int, int]:
+    """The place in the file of an edit, whose offsets are those of the slices' texts, each from its start there."""
+    if not slices:
+        return 0, 0
+    at = max(0, bisect_right(starts, edit.start) - 1)
+    part = slices[at]
+    start = min(part.start + edit.start - starts[at], part.end)
+    return part.block.text.origin(start, max(start, min(part.start + edit.end - starts[at], part.end)))
+
+
+def _starts(slices: Sequence[Slice]) -> list[int]:
+    """Where each slice begins in a text of them all, two code points between two."""
+    return list(accumulate((part.end - part.start + 2 for part in slices[:-1]), initial=0))
