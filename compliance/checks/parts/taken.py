@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final, Literal
 from compliance import counting
 from compliance.checks.parts.amounts import figure
 from compliance.checks.parts.joined import JOINT, Held, joined
-from compliance.checks.parts.layout import layout_of
 from compliance.values import dataclass
 
 if TYPE_CHECKING:
