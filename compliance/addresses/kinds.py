@@ -27,7 +27,7 @@ _PROFILES: Final = frozenset(
     """
     author authors autor autores autori auteur auteurs autoren avtor avtory автор автори авторы profile profiles people
     person staff team contributor contributors columnist columnists journalist journalists user users member members by
-    bio writer writers reporter reporters редакція institutions
+    bio writer writers reporter reporters редакція institutions lide lidé osoby ludzie personas persone menschen mensen
     """.split()  # noqa: SIM905 - a word list
 )
 _SECTIONS: Final = frozenset(

@@ -48,9 +48,15 @@ def attribution(item: Item) -> Attribution:
         if cut is not None and (cut > last.start or len(slices) > 1):
             lines.append(replace(last, start=cut))
             slices[-1:] = [replace(last, end=cut)] if cut > last.start else []
-    captions = [k for k in item.links if k.block.kind == "caption"]
-    found = (*(k for line in lines for k in links_in(line, links.get(id(line.block), []))), *captions)
-    return Attribution(tuple(slices), found, bool(lines or captions), " ".join(line.text for line in lines))
+    ends = {id(s.block): s.end for s in quotation.slices} if quotation else {}
+    # a caption, or a `<cite>` that is a paragraph or ends one
+    beside = [k for k in item.links if k.text_start >= ends.get(id(k.block), 0) and _is_cited(k)]
+    found = (*(k for line in lines for k in links_in(line, links.get(id(line.block), []))), *beside)
+    return Attribution(tuple(slices), found, bool(lines or beside), " ".join(line.text for line in lines))
+
+
+def _is_cited(link: Link) -> bool:
+    return link.block.kind == "caption" or any(n == "cite" and a <= link.text_start < b for n, a, b in link.block.marks)
 
 
 def links_in(part: Slice, links: Iterable[Link]) -> list[Link]:

@@ -121,7 +121,8 @@ def _beside_bystanders(context: Context, near: list[Link], links: list[Link], se
 
 def _is_menu(links: list[Link], text: str) -> bool:
     """Whether a paragraph is hardly anything but links: credits, contents, tags."""
-    return len(links) >= _MENU and coverage(links[0].block, text, links) >= _MOSTLY
+    ended = text.rstrip().endswith((".", "!", "?", "。"))
+    return not ended and len(links) >= _MENU and coverage(links[0].block, text, links) >= _MOSTLY
 
 
 def _last_linked(context: Context, links: list[Link], text: str) -> list[Link]:

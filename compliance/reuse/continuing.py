@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from compliance.addresses import article_key
 from compliance.reuse import cues
 from compliance.reuse.evidence import RANKS, Evidence
 from compliance.reuse.sentences import has_any, introduces_own, last_sentence, names, squashed, words
@@ -11,12 +12,16 @@ from compliance.reuse.sentences import has_any, introduces_own, last_sentence, n
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from compliance.drafts.model import Link
     from compliance.reuse.context import Context
     from compliance.reuse.outline import Item
 
 _REACH = 4  # items between two quotations
 _WORDS = 80  # characters of a line that says that a translation follows
 _ANCHORS = 20  # links of an introduction whose words are looked at
+_BACK = 15  # items above an introduction in which a page may have been linked that it speaks of
+_BRIEF = 200  # characters of an introduction of which all is looked at
+_BESIDE = 40  # characters before a link that say what it leads to
 _SENTENCE = 1000  # characters of an introduction's last sentence
 # What belongs to one quotation alone and says nothing of the next.
 _ALONE = frozenset({"attribution-line", "cite-attribute", "link-in-quotation", "footnote"})
@@ -28,7 +33,9 @@ def continued(context: Context, at: int) -> Iterator[Evidence]:
     for position in range(at - 1, max(-1, at - 2 - _REACH), -1):
         item = context.items[position]
         if item.kind == "break":
-            return
+            if between:
+                return
+            continue
         if item.kind == "quotation":
             tied = context.ties.get(position)
             if tied is not None and (tied.name not in _ALONE or _points_back(between)):
@@ -70,6 +77,38 @@ def recalled(context: Context, at: int) -> Iterator[Evidence]:
     intro = _intro(context, at)
     if intro is not None and context.spoken and not introduces_own(intro.text):
         yield from recalled_in(context, _sentence(intro))
+
+
+def referred(context: Context, at: int) -> Iterator[Evidence]:
+    """The one page linked as what, or whose, the introduction of a quotation says: `the report`, `Holt writes`."""
+    intro = _intro(context, at)
+    if intro is None or introduces_own(intro.text):
+        return
+    if any(context.sites.worth(k.address) > 0 for k in context.sources(intro.links) if _is_near(intro, k)):
+        return
+    spoken = words(intro.text if len(intro.text) <= _BRIEF else _sentence(intro))
+    kinds = {w.lower() for w in spoken} & cues.WORKS
+    for said in filter(None, (kinds, names(_sentence(intro)))):
+        pages = _linked_as(context, intro, {w.lower() for w in said})
+        if len(pages) == 1:
+            yield Evidence("referred", pages.pop(), RANKS["referred"])
+            return
+
+
+def _linked_as(context: Context, intro: Item, said: set[str]) -> set[str]:
+    """The pages linked above an introduction in words of which one is among those said; each once."""
+    pages: dict[str, str] = {}
+    for item in reversed(context.items[max(0, intro.position - _BACK) : intro.position + 1]):
+        for link in context.sources(item.links[:_ANCHORS]) if item.kind in ("text", "list-item") else ():
+            ahead = item.text[max(0, link.text_start - _BESIDE) : link.text_start]
+            around = {w.lower().removesuffix("'s").removesuffix("’s") for w in words(f"{ahead} {link.anchor}")}
+            if context.sites.worth(link.address) > 0 and not said.isdisjoint(around):
+                pages.setdefault(article_key(link.address), link.address)
+    return set(pages.values())
+
+
+def _is_near(intro: Item, link: Link) -> bool:
+    return link.text_end > last_sentence(intro.text)
 
 
 def recalled_in(context: Context, sentence: str) -> Iterator[Evidence]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _FIRST = 3  # items at the head in which a quotation may be a note on the text, however long
 _BEGINNING = 40  # characters of a paragraph in which a credit begins that is all of it
+_FIRST_OF = 4  # how much more the first of several links is worth where a credit says where a text stood first
 _OUTERMOST = 4  # items at either end that are surely no part of the body if they speak of it
 _LINE = 250  # characters: a longer paragraph is no line of credit
 _HEAD, _TAIL = 6, 12  # items at either end of a draft in which a credit may stand
@@ -256,7 +257,10 @@ def _labelled(text: str) -> tuple[int, int, bool] | None:
 
 def original(context: Context, links: Sequence[Link], sentence: str) -> Link | None:
     """Of the links of a credit the one that leads to the article itself, else to the publisher."""
-    rated = [(_rate(context, link, sentence), -i, link) for i, link in enumerate(links)]
+    first = has_any(sentence, credit_words.FIRST) and len(links) > 1
+    rated = [
+        (_rate(context, link, sentence) + _FIRST_OF * (first and i == 0), -i, link) for i, link in enumerate(links)
+    ]
     return max(rated, key=lambda r: r[:2])[2] if rated else None
 
 

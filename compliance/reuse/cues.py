@@ -77,8 +77,18 @@ OWN_WORDS: Final[tuple[str, ...]] = (
     "mi replica", "mi postura", "mi carta", "mi comentario", "nuestra respuesta", "nuestra postura", "minha resposta",
     "minha posição", "nossa resposta", "la mia risposta", "la mia posizione", "la mia lettera", "la nostra risposta",
     "mijn antwoord", "mijn reactie", "onze reactie", "moje odpověď", "moje reakce", "naše odpověď", "naše stanovisko",
-    "moja odpowiedź", "nasza odpowiedź", "мой ответ", "моё письмо", "наш ответ", "я ответил", "моя відповідь",
+    "moja odpowiedź", "nasza odpowiedź",
+    "мой ответ", "моё письмо", "наш ответ", "я ответил",
+    "моя відповідь",
     "мій лист", "наша відповідь", "я відповів", "我的回复", "我的回覆", "我的回答", "我的评论", "我们的回应",
+)  # fmt: skip
+
+# What was written to the author alone is published nowhere.
+PRIVATE: Final[tuple[str, ...]] = (
+    "by email", "by e-mail", "via email", "emailed me", "e-mailed me", "wrote me", "wrote to me", "an email from",
+    "an e-mail from", "told me", "per e-mail", "per mail", "schrieb mir", "par email", "par e-mail", "par mail",
+    "m'écrit", "me signale", "por correo", "me escribe", "per email", "mi scrive", "mi ha scritto", "napsal mi",
+    "napisał do mnie", "по почте", "написал мне",
 )  # fmt: skip
 
 # How a remark about the text itself begins, which stands above it in the form of a quotation.
@@ -213,6 +223,20 @@ THE_WORK: Final[tuple[str, ...]] = (
     "este artículo", "el artículo", "del artículo", "questo articolo", "dell'articolo", "neste artigo", "o artigo",
     "het artikel", "článku", "artykule", "artykułu", "статье", "статьи", "статті", "这篇文章", "這篇文章", "文中",
     "文章中", "記事",
+)  # fmt: skip
+
+# The nouns among them.
+WORKS: Final = frozenset(
+    {
+        "article", "blogpost", "book", "column", "editorial", "essay", "interview", "letter", "memo", "novel", "op-ed",
+        "paper", "piece", "podcast", "post", "preprint", "report", "review", "speech", "statement", "story", "study",
+        "talk", "transcript", "artikel", "aufsatz", "beitrag", "bericht", "brief", "buch", "kommentar", "rede",
+        "studie", "billet", "discours", "entretien", "étude", "livre", "rapport", "tribune", "artículo",
+        "carta", "discurso", "ensayo", "entrevista", "estudio", "informe", "libro", "articolo", "discorso",
+        "intervista",
+        "saggio", "artigo", "článek", "rozhovor", "artykuł", "wywiad", "статья", "статье", "статьи", "интервью",
+        "стаття", "статті", "інтерв'ю",
+    }
 )  # fmt: skip
 
 # The same of whoever wrote it.

@@ -25,6 +25,7 @@ RANKS: Final[dict[str, int]] = {
     "publisher-name": 78,
     "front-matter": 76,
     "continued": 72,
+    "referred": 73,
     "section-heading": 72,
     "link-before": 66,
     "link-after": 60,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from compliance.addresses import article_key
 from compliance.counting import is_unspaced
+from compliance.expressions import expression
 from compliance.reuse import cues
 from compliance.reuse.continuing import recalled_in
 from compliance.reuse.evidence import RANKS, Evidence, best, evidence
@@ -30,6 +31,7 @@ _MOST = 20  # links of one paragraph that are looked at
 _REPORT = 600  # characters before a sentence in which somebody may have been said to write
 _NEAR = 6  # items between a block quotation and words of the same article
 _ARTICLE = 4  # the weight of an address that is surely an article's
+_NUMBERED = expression(r"(?:\A|\s)\[\d{1,3}\]\s[^\[\]]{0,150}\Z")
 _ENDS = (".", "!", "?", "…", ",", "。", "！", "？", "，")
 
 
@@ -56,7 +58,9 @@ def tie(context: Context, run: Run, before: Evidence | None) -> Evidence | None:
     """The source of a run in quotation marks; ``before`` is that of the run before it in the same paragraph."""
     count = size(run.text)
     single = run.quotation.slices[0].block.text.value[run.start - 1 : run.start] == "'"
-    if count < (_STATEMENT if single else _PHRASE) or is_title(run.text) or _is_linked_title(run) or _is_name(run):
+    if count < (_STATEMENT if single else _PHRASE) or is_title(run.text):
+        return None
+    if _is_linked_title(run) or _is_name(run) or _is_reference(run):
         return None
     return best(list(_found(context, run, before, count)))
 
@@ -145,6 +149,12 @@ def _is_name(run: Run) -> bool:
     inside = behind[:1] in (" ", "\n") and behind[1:2].islower() and not run.text.rstrip().endswith(_ENDS)
     named = inside and bool(ahead) and ahead[0].lower() in cues.DETERMINERS and follows[0] not in cues.FUNCTION_WORDS
     return named and not speaks(run.around)
+
+
+def _is_reference(run: Run) -> bool:
+    """Whether the quoted words are a title in a list of sources: `[1] Ann Rook. “Council votes by night”. Gazette`."""
+    ahead = run.item.text[max(0, run.start - _FAR) : run.start]
+    return _NUMBERED.search(ahead) is not None and not speaks(run.around)
 
 
 def _introduces(around: str) -> bool:

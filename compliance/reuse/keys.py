@@ -20,7 +20,7 @@ COPY_OF = (
     "canonical_url", "canonicalurl", "original", "original_article", "original_link",
     "original_post", "original_publication", "original_source", "original_url", "originally_published",
     "originally_published_at", "originalurl", "repost", "repost_from", "repost_url", "reprinted_from",
-    "republished_from", "syndicated_from", "translated_from", "translation_of",
+    "republished_from", "syndicated_from", "translated_from", "translation_of", "translation_source", "translation_url",
 )  # fmt: skip
 # It was taken from there, or made from it.
 TAKEN_FROM = ("from", "source", "source_link", "source_url", "sourceurl")
@@ -68,6 +68,15 @@ _OWN = frozenset(
     }
 )  # fmt: skip
 _NESTED = frozenset({"url", "link", "href", "uri", "address"})
+# What names the site on which a text stood first.
+_SITES = frozenset(
+    {
+        "original_publication", "original_publisher", "original_site", "original_source_name",
+        "originally_published_in",
+        "publication", "published_in", "publisher", "source_name", "source_site",
+    }
+)  # fmt: skip
+_FLATTENED = expression(r"(?:__|[-_.])(?:_?index|readme)\Z")
 _DATE = expression(r"\A\d{4}-\d{1,2}-\d{1,2}-")
 _ADDRESS = expression(r"https?://[^\s<>\"')\]]+")
 
@@ -114,6 +123,11 @@ def own_addresses(front_matter: FrontMatter) -> Iterator[str]:
             yield entry.value
 
 
+def names_publisher(front_matter: FrontMatter) -> bool:
+    """Whether the metadata name somebody else's site as the text's own: its address is then no address of the post."""
+    return any(spelled(e.path[0]) in _SITES for e in front_matter.entries if len(e.path) == 1 and e.value)
+
+
 def is_same_page(key: str, url: str, path: str) -> bool:
     """Whether an address under a key is that of the post itself: its last part is the file's name.
 
@@ -123,11 +137,11 @@ def is_same_page(key: str, url: str, path: str) -> bool:
     if key not in _EITHER:
         return False
     folder, _, name = path.replace("\\", "/").rpartition("/")
-    stem = name.partition(".")[0]
+    stem = _FLATTENED.sub("", name.partition(".")[0].lower())
     if stem.lower() in ("index", "_index", "readme"):
         stem = folder.rpartition("/")[2]
     last = unquote(url.partition("?")[0].partition("#")[0]).rstrip("/").rpartition("/")[2].partition(".")[0]
-    return len(last) > 2 and last.lower() in (stem.lower(), _DATE.sub("", stem).lower())
+    return len(last) > 2 and last.lower() in (stem.lower(), _DATE.sub("", stem.lower()))
 
 
 def one_source(entries: list[tuple[str, str]]) -> tuple[str, str] | None:

@@ -9,7 +9,7 @@ from compliance.reuse.after import after, is_hint
 from compliance.reuse.attribution import Attribution, attribution
 from compliance.reuse.before import before
 from compliance.reuse.context import Context
-from compliance.reuse.continuing import continued, preceding, recalled, remember
+from compliance.reuse.continuing import continued, preceding, recalled, referred, remember
 from compliance.reuse.credits import credited_addresses
 from compliance.reuse.evidence import Evidence, best, evidence
 from compliance.reuse.gathering import Gathering
@@ -20,6 +20,7 @@ from compliance.reuse.keys import (
     DEFAULT_SOURCE_KEYS,
     TAKEN_FROM,
     is_same_page,
+    names_publisher,
     one_source,
     source_addresses,
     spelled,
@@ -28,7 +29,7 @@ from compliance.reuse.model import Found, Passage
 from compliance.reuse.naming import entitled, named, named_above
 from compliance.reuse.notes import noted
 from compliance.reuse.outline import outline
-from compliance.reuse.passages import is_quotation, linked_words, of_body, of_quotation
+from compliance.reuse.passages import asks, is_quotation, linked_words, of_body, of_quotation
 from compliance.reuse.reposts import is_whole, reposts
 from compliance.reuse.runs import Paragraph
 from compliance.reuse.sections import governed, listed, nearby
@@ -76,11 +77,18 @@ def _context(draft: Draft, sites: Sites, extra: Collection[str], declarations: S
         *source_addresses(draft.front_matter, (*DEFAULT_SOURCE_KEYS, *extra)),
         *credited_addresses(draft.front_matter),
     ]
+    foreign = names_publisher(draft.front_matter)
+
+    def own(key: str, url: str) -> bool:
+        """Whether an address is the post's own: a page states its own address, and many generators do."""
+        page = draft.kind == "html" and key == "canonical"
+        return page or (not foreign and is_same_page(key, url, draft.path))
+
     named = one_source(
         [
             (key, url)
             for key, url in addresses
-            if sites.can_be_source(url) and (sites.publisher_of(url) or not is_same_page(key, url, draft.path))
+            if sites.can_be_source(url) and (sites.publisher_of(url) or not own(key, url))
         ]
     )
     title = draft.front_matter.get("title")
@@ -157,6 +165,7 @@ def _tie(context: Context, item: Item, own: Attribution) -> Evidence | None:
         found += continued(context, item.position)
         found += governed(context, item.position)
         found += recalled(context, item.position)
+        found += referred(context, item.position)
         found += nearby(context, item.position)
     else:
         found += (e for e in before(context, item.position) if e.name != "earlier-paragraph")
@@ -165,6 +174,8 @@ def _tie(context: Context, item: Item, own: Attribution) -> Evidence | None:
     if context.source is not None:
         found.append(evidence("front-matter", context.source[1]))
     found += listed(context, item.position, own)
+    if asks(own) and last_sentence(own.slices[-1].text) == 0:  # one question that nobody introduces is the draft's own
+        found = [e for e in found if e.name != "link-before"]
     if context.titled:
         found.append(evidence("title-link", context.titled))
     return _strictest(context, found)

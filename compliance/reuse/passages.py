@@ -64,7 +64,7 @@ def is_quotation(context: Context, item: Item, own: Attribution) -> bool:
         return False
     if _is_callout(own) or _is_remark(item, own) or _is_pull_quote(context, item):
         return False
-    return not (_asks(own) and context.interviews)
+    return not (asks(own) and context.interviews)
 
 
 def linked_words(item: Item, own: Attribution) -> Link | None:
@@ -77,7 +77,8 @@ def linked_words(item: Item, own: Attribution) -> Link | None:
     return links[0] if said and len(words) >= _SENTENCE else None
 
 
-def _asks(own: Attribution) -> bool:
+def asks(own: Attribution) -> bool:
+    """Whether a quotation ends in a question."""
     return own.slices[-1].text.rstrip(_QUOTED).endswith(("?", "？", "؟"))
 
 

@@ -130,11 +130,23 @@ def _credited(context: Context, lines: list[CreditLine]) -> Iterator[Repost | No
             groups[-1].append(line)
         else:
             groups.append([line])
+    groups = _around_one(context, groups)
     heads = _stand_above(context, groups)
     for number, group in enumerate(groups):
         low = groups[number - 1][-1].item.position if number else -1
         high = groups[number + 1][0].item.position if number + 1 < len(groups) else len(context.items)
         yield _one(context, group, low, high, above=heads if len(groups) > 1 else None)
+
+
+def _around_one(context: Context, groups: list[list[CreditLine]]) -> list[list[CreditLine]]:
+    """Of credits above and below one text those that lead to an article, if only one of the two does."""
+    if len(groups) != 2:
+        return groups
+    first, last = groups[0][0].item.position, groups[1][-1].item.position
+    if _weight(_slices(context.items[:first])) + _weight(_slices(context.items[last + 1 :])) >= _COPY:
+        return groups
+    worth = [max((context.sites.worth(k.address) for line in g for k in line.links), default=0) for g in groups]
+    return groups if worth[0] == worth[1] else [groups[worth.index(max(worth))]]
 
 
 def _same(context: Context, group: list[CreditLine], line: CreditLine) -> bool:

@@ -110,8 +110,12 @@ class Paragraph:
         return last.end if last.block is self.item.block else len(self.item.text)
 
     def _quoted(self, link: Link) -> bool:
+        """Whether a link stands in a run; one that is all of it is a title, and may be the source of another run."""
         at = bisect_right(self._spans, (link.text_start, len(self.item.text) + 1)) - 1
-        return at >= 0 and link.text_start < self._spans[at][1]
+        if at < 0 or link.text_start >= self._spans[at][1]:
+            return False
+        start, end = self._spans[at]
+        return link.text_end - link.text_start < 0.7 * (end - start)
 
     def _sentence(self, start: int, end: int) -> tuple[int, int]:
         """The sentence around a run; of one that has no end in sight, what stands near."""

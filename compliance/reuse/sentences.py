@@ -59,7 +59,7 @@ def introduces_own(text: str) -> bool:
     sentence = text[last_sentence(text) :][-_SENTENCE:]
     if leads_in(text) and any(word in cues.CALLOUTS for word in label(sentence)):
         return True
-    return has_any(sentence, cues.OWN_WORDS) and not speaks(sentence)
+    return has_any(sentence, cues.PRIVATE) or (has_any(sentence, cues.OWN_WORDS) and not speaks(sentence))
 
 
 def runs_on(text: str) -> bool:

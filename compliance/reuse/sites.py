@@ -28,7 +28,7 @@ BYSTANDERS = frozenset(
         "amazon.co.uk", "amazon.com", "amazon.de", "apple.com", "bit.ly", "bookshop.org", "doi.org", "facebook.com",
         "flickr.com", "giphy.com", "goodreads.com", "google.com", "imdb.com", "imgur.com", "instagram.com",
         "linkedin.com", "patreon.com", "pexels.com", "pixabay.com", "shutterstock.com", "spotify.com", "unsplash.com",
-        "wikidata.org", "wikimedia.org", "wikipedia.org",
+        "wikidata.org", "wikimedia.org", "wikipedia.org", "youtu.be", "youtube.com",
     }
 )  # fmt: skip
 
@@ -103,7 +103,12 @@ class Sites:
         return domain.partition(".")[0] in squashed(link.anchor) or speaks(link.anchor)
 
     def is_bystander(self, link: Link, sentence: str) -> bool:
-        """Whether a link leads to a site that is linked in passing, and neither its words nor the sentence deny it."""
+        """Whether a link leads to a site that is linked in passing, and neither its words nor the sentence deny it.
+
+        Somebody's profile is linked to say who speaks, not where.
+        """
+        if _kind(link.address) == "profile":
+            return True
         domain = self.domain(link.address)
         return domain in BYSTANDERS and domain.partition(".")[0] not in squashed(sentence) and not speaks(link.anchor)
 
