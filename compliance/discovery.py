@@ -74,6 +74,11 @@ def below(folder: str, excluded: Callable[[str], bool]) -> Iterator[DraftFile]:
             yield named(path)
 
 
+def has_ignored(folder: str) -> bool:
+    """Whether a folder without a draft to check has some that git ignores, or that are excluded."""
+    return any(map(is_draft, _walk(folder)))
+
+
 def staged(excluded: Callable[[str], bool]) -> list[DraftFile]:
     """The drafts of the whole work tree that git has staged for the next commit, with their staged contents."""
     root = _root()

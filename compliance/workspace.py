@@ -10,6 +10,7 @@ from compliance.checking import check, not_compared
 from compliance.discovery import DraftFile, UnreachableError
 from compliance.drafts.reading import SUFFIXES, read
 from compliance.policies.opening import open_library
+from compliance.report import DraftReport, Problem
 from compliance.settings import Settings, repository_root, settings_for
 from compliance.sources import LOCK
 from compliance.values import dataclass, field, replace
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from compliance.comparing.relevant import KnownSources
     from compliance.policies.library import Library
-    from compliance.report import DraftReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +68,9 @@ class Workspace:
             try:
                 content = file.read()
             except UnreachableError as reason:
-                self.unchecked.append(str(reason))
-                continue
-            yield self.check(file.path, content)
+                yield unreachable(file.path, str(reason))
+            else:
+                yield self.check(file.path, content)
 
     def check(self, path: str, content: bytes) -> DraftReport:
         """The report of one draft."""
@@ -138,9 +138,22 @@ class Workspace:
                     found = list(_named(path, selection, excluded))
                     yield from found
                     if not found:
-                        self.unchecked.append(f"{path}: no draft found here ({' '.join(SUFFIXES)})")
+                        self.unchecked.append(f"{path}: no draft found here ({_why_none(path)})")
         except UnreachableError as reason:
             self.unchecked.append(str(reason))
+
+
+def _why_none(folder: str) -> str:
+    """Why a folder has no draft: none is there, or git or the request leaves out those that are."""
+    if discovery.has_ignored(folder):
+        return "those that there are, git ignores or 'exclude' leaves out; name a file to check it"
+    return " ".join(SUFFIXES)
+
+
+def unreachable(path: str, reason: str) -> DraftReport:
+    """The report of a draft that cannot be had: nothing of it was checked."""
+    message = reason.removeprefix(f"{path}: ")
+    return DraftReport(path, "review", problems=(Problem("unreachable", message),))
 
 
 def _folder_of_lock(folder: str, settings: Settings) -> str:

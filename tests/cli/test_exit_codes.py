@@ -70,7 +70,9 @@ def test_a_missing_file_is_3(capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_missing_file_beside_a_good_one_is_3_and_the_good_one_is_reported(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check", "--format", "json", "absent.md", "good.md"]) == 3
     shown = capsys.readouterr()
-    assert [d["path"] for d in json.loads(shown.out)["drafts"]] == ["good.md"]
+    absent, good = json.loads(shown.out)["drafts"]
+    assert (absent["path"], absent["verdict"], absent["problems"][0]["kind"]) == ("absent.md", "review", "unreachable")
+    assert (good["path"], good["problems"]) == ("good.md", [])
     assert "absent.md" in shown.err
 
 
@@ -99,6 +101,15 @@ def test_a_folder_without_drafts_is_3(repository: Path, capsys: pytest.CaptureFi
     (repository / "empty").mkdir()
     assert run(["check", "empty"]) == 3
     assert "no draft found" in capsys.readouterr().err
+
+
+def test_a_folder_of_which_all_drafts_are_left_out_says_so(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (repository / "build").mkdir()
+    (repository / "build" / "page.md").write_text(GOOD, encoding="utf-8")
+    assert run(["check", "--exclude", "build", "build"]) == 3
+    assert "'exclude' leaves out" in capsys.readouterr().err
 
 
 def test_a_folder_without_drafts_beside_a_good_one_is_3(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
