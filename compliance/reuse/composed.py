@@ -55,6 +55,8 @@ class _Hit:
 
 def composed(text: str, links: Sequence[tuple[int, int]]) -> Formula | None:
     """The first credit in a text (lower case) put together from words; ``links`` are the ranges of its links."""
+    if not _may_hold(text):
+        return None
     hits = sorted(_hits(text), key=lambda h: h.start)
     at = {kind: [h for h in hits if h.kind == kind] for kind in ("first", "published", "again", "works", "originals")}
     strong = [*(h.start for h in at["again"]), *_first_published(text, at["first"], at["published"])]
@@ -107,6 +109,27 @@ def _is_subject(words: str, works: list[_Hit], begin: int) -> bool:
     ahead = words[: works[0].start - begin].split() if works else []
     few = len(ahead) <= 1 or (len(ahead) <= _VERSION and not credit_words.VERSIONS.isdisjoint(ahead))
     return bool(works) and few and len(plain) <= _APART
+
+
+def _may_hold(text: str) -> bool:
+    """Whether a text has a word that a credit cannot do without; most have none, and need no closer look."""
+    words, beginnings, whole = _deciding()
+    tokens = set(_TOKEN.findall(text))
+    if "'" in text or "’" in text:
+        tokens |= set(_TOKEN.findall(text.replace("'", " ").replace("’", " ")))
+    if not words.isdisjoint(tokens) or any(t.startswith(whole) for t in tokens if t[:4] in beginnings):
+        return True
+    return not text.isascii() and any(phrase in text for _, phrase in _unspaced())
+
+
+@cache
+def _deciding() -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
+    """The first words of publishing, publishing again, and originals; beginnings of words, cut short and whole."""
+    words, beginnings = _index()
+    kinds = {"published", "again", "originals"}
+    whole = tuple(start for found in beginnings.values() for kind, start in found if kind in kinds)
+    first = frozenset(word for word, phrases in words.items() if any(kind in kinds for kind, _ in phrases))
+    return first, frozenset(start[:4] for start in whole), whole
 
 
 def _hits(text: str) -> Iterator[_Hit]:

@@ -188,7 +188,7 @@ AGAIN: Final[tuple[str, ...]] = (
     "republished", "re-published", "reposted", "re-post", "re-posted", "reprinted", "reproduced", "syndicated from",
     "syndicated by",
     "syndicated with", "cross-posted", "crossposted",
-    "cross-post from", "crosspost from", "repost from", "a repost of", "repost of", "used with permission",
+    "cross-post from", "crosspost from", "repost from", "repost of", "used with permission",
     "used with the permission", "by permission of",
     "permission of", "courtesy of", "partnership with",
     "übernommen", "nachdruck", "zweitveröffentlichung", "freundlicher genehmigung", "republié-", "repris", "reprise",

@@ -92,18 +92,17 @@ def credit_lines(context: Context) -> list[CreditLine]:
     for number, item in enumerate(items):
         if number < _HEAD or number >= len(items) - _TAIL:
             edges += _lines(context, item, outermost=number < _OUTERMOST or number >= len(items) - _OUTERMOST)
-        elif item.kind == "text" and item.links and (_is_line(item) or has_any(item.text, credit_words.BELOW)):
+        elif item.kind == "text" and item.links and _may_speak(item):
             amid += (line for line in _lines(context, item, outermost=False) if not line.labelled)
     lines = sorted([*edges, *amid[: len(amid) == 1]], key=lambda line: (line.item.position, line.start))
     return [line for line in lines if not _introduces(context, line)]
 
 
-def _is_line(item: Item) -> bool:
-    """Whether a paragraph in the midst of a page begins with a credit: what follows is no part of the text."""
-    if len(item.text) > _LINE:
-        return False
-    low = item.text.lower()
-    return any(at <= _BEGINNING for at, _phrase in formulas(low))
+def _may_speak(item: Item) -> bool:
+    """Whether a paragraph amid a page may be a credit: it begins with one, or points to the text below it."""
+    found = formulas(item.text.lower())
+    begins = len(item.text) <= _LINE and any(at <= _BEGINNING for at, _phrase in found)
+    return begins or (bool(found) and has_any(item.text, credit_words.BELOW))
 
 
 def _introduces(context: Context, line: CreditLine) -> bool:

@@ -37,6 +37,7 @@ RANKS: Final[dict[str, int]] = {
     "source-list": 38,
 }
 ENOUGH: Final = 34
+SURE: Final = 84
 GUESSES: Final = frozenset({"section-link", "source-list"})
 """Evidence that a person has to look at before anything is held against the draft."""
 
@@ -61,7 +62,7 @@ class Evidence:
             return "declared"
         if self.name in GUESSES:
             return "doubtful"
-        return "strong" if self.rank >= 84 else "likely" if self.rank >= 56 else "weak"
+        return "strong" if self.rank >= SURE else "likely" if self.rank >= 56 else "weak"
 
 
 def evidence(name: str, url: str, change: int = 0, authors: tuple[str, ...] = ()) -> Evidence:

@@ -11,7 +11,7 @@ from compliance.reuse.before import before
 from compliance.reuse.context import Context
 from compliance.reuse.continuing import continued, preceding, recalled, referred, remember
 from compliance.reuse.credits import credited_addresses
-from compliance.reuse.evidence import Evidence, best, evidence
+from compliance.reuse.evidence import SURE, Evidence, best, evidence
 from compliance.reuse.gathering import Gathering
 from compliance.reuse.inline import is_spoken, size, tie
 from compliance.reuse.keys import (
@@ -160,15 +160,9 @@ def _tie(context: Context, item: Item, own: Attribution) -> Evidence | None:
     found = [*_inside(context, item, own), *after(context, item.position), *noted(context, item)]
     found += named(context, item, own)
     found += entitled(context, item.position)
-    if not own.named:
-        found += before(context, item.position)
-        found += continued(context, item.position)
-        found += governed(context, item.position)
-        found += recalled(context, item.position)
-        found += referred(context, item.position)
-        found += nearby(context, item.position)
-    else:
-        found += (e for e in before(context, item.position) if e.name != "earlier-paragraph")
+    found += (e for e in before(context, item.position) if not own.named or e.name != "earlier-paragraph")
+    if not own.named and all(e.rank < SURE for e in found):
+        found += _from_afar(context, item.position)
     if context.declared:
         found.append(evidence("declared", context.declared, -42))
     if context.source is not None:
@@ -179,6 +173,12 @@ def _tie(context: Context, item: Item, own: Attribution) -> Evidence | None:
     if context.titled:
         found.append(evidence("title-link", context.titled))
     return _strictest(context, found)
+
+
+def _from_afar(context: Context, at: int) -> Iterator[Evidence]:
+    """What is looked for only where nothing sure stands near."""
+    for evidence_of in (continued, governed, recalled, referred, nearby):
+        yield from evidence_of(context, at)
 
 
 def _strictest(context: Context, found: list[Evidence]) -> Evidence | None:
