@@ -99,8 +99,8 @@ def _entry(item: Item, lines: Lines, start: int | None) -> Entry:
 def _shared(points: Iterable[Point]) -> tuple[str, bool]:
     """The remedy that most points have, if several have it and none is without any; whether all of them have it."""
     helps = Counter(help_ for _, help_ in points)
-    ((text, number),) = helps.most_common(1)
-    return (text, len(helps) == 1) if number > 1 and "" not in helps else ("", False)
+    text = max(helps, key=helps.__getitem__)
+    return (text, len(helps) == 1) if helps[text] > 1 and "" not in helps else ("", False)
 
 
 def _texts(entry: Entry, shared: str) -> Iterator[str]:
