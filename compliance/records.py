@@ -37,8 +37,10 @@ What says nothing is a fault: a blank text, an empty list or mapping, a key with
 
 from __future__ import annotations
 
+import sys
+from functools import cached_property
 from types import NoneType
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, TypeVar, Union, get_args, get_origin
 
 from compliance.days import is_day
 from compliance.recordwords import described, expected, is_blank, is_custom, is_record, is_text, members, remedy
@@ -82,17 +84,26 @@ def about(description: str, *, key: str = "", empty: bool = False) -> dict[str, 
     return {"description": description, "key": key, "empty": empty}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Field:
-    """One field of a record: name in Python, key in YAML, type, whether it must be given, and may be given empty."""
+    """One field of a record: name in Python, key in YAML, whether it must be given, and may be given empty.
+
+    ``annotation`` is its type as the class that declares it has it.
+    """
 
     name: str
     key: str
-    type: Any
+    annotation: str
+    declared_in: type[Any]
     description: str
     required: bool
     default: Any
     empty: bool
+
+    @cached_property
+    def type(self) -> Any:
+        """The type, made when it is first asked for: few of a record's fields are given in one file."""
+        return eval(self.annotation, vars(sys.modules[self.declared_in.__module__]))  # noqa: S307 - our own source
 
 
 def fields_of(record: type[Any]) -> dict[str, Field]:
@@ -106,14 +117,23 @@ _FIELDS: dict[type[Any], dict[str, Field]] = {}
 
 
 def _fields_of(record: type[Any]) -> dict[str, Field]:
-    hints = get_type_hints(record)
     found = {}
+    declared_in = {name: owner for owner in reversed(record.__mro__) for name in vars(owner).get("__annotations__", ())}
     for f in fields(record):
         key = f.metadata.get("key") or f.name.rstrip("_")
         required = f.default is MISSING and f.default_factory is MISSING
         default = f.default_factory() if f.default_factory is not MISSING else f.default
         description, empty = f.metadata.get("description", ""), f.metadata.get("empty", False)
-        found[key] = Field(f.name, key, hints[f.name], description, required, default, empty)
+        found[key] = Field(
+            name=f.name,
+            key=key,
+            annotation=str(f.type),
+            declared_in=declared_in[f.name],
+            description=description,
+            required=required,
+            default=default,
+            empty=empty,
+        )
     return found
 
 

@@ -2,9 +2,9 @@
 
 To a type checker, ``dataclass``, ``field``, ``fields``, ``is_dataclass`` and ``replace`` are the standard ones,
 ``frozen=True`` included. When the program runs, they are these here: nothing but the type checker guards a frozen
-class, all methods but ``__init__`` are shared, and ``__init__`` is written when a class's first object is made, which
-for most classes of a run never happens. The standard library writes all methods of all classes, and takes long to be
-imported (it needs `inspect`, and that `ast` and `tokenize`). Its ``asdict`` and the like work on these classes too.
+class, and all methods are shared: an ``__init__`` of its own is written only for a class of which many objects are
+made, which most classes of a run are not. The standard library writes all methods of all classes, and takes long to
+be imported (it needs `inspect`, and that `ast` and `tokenize`). Its ``asdict`` and the like work on these classes too.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 _UNSET: Any = object()
+FEW = 16
+"""So many objects cost less to make field by field than an ``__init__`` costs to be written."""
 
 
 class Field:
@@ -88,11 +90,38 @@ def _add_methods(cls: Any, by_name: dict[str, Field], *, eq: bool, hashed: bool)
         cls.__eq__ = _eq
         cls.__hash__ = _hash if hashed else None
 
-    def first(self: Any, *values: Any, **named: Any) -> None:
-        cls.__init__ = _initializer(cls)
-        cls.__init__(self, *values, **named)
+    left = FEW
 
-    cls.__init__ = first
+    def slowly(self: Any, *values: Any, **named: Any) -> None:
+        nonlocal left
+        left -= 1
+        if not left or not _filled(self, by_name, values, named):
+            cls.__init__ = _initializer(cls)
+            cls.__init__(self, *values, **named)
+        elif hasattr(cls, "__post_init__"):
+            self.__post_init__()
+
+    cls.__init__ = slowly
+
+
+def _filled(self: Any, by_name: dict[str, Field], values: tuple[Any, ...], named: dict[str, Any]) -> bool:
+    """Whether an object's fields could be set, one by one, to what is given; the written ``__init__`` says why not."""
+    places = [name for name, f in by_name.items() if not f.kw_only]
+    given = dict(zip(places, values, strict=False))
+    if len(values) > len(places) or not named.keys().isdisjoint(given) or not named.keys() <= by_name.keys():
+        return False
+    given.update(named)
+    for name, f in by_name.items():
+        if name in given:
+            value = given[name]
+        elif f.default_factory is not _UNSET:
+            value = f.default_factory()
+        elif f.default is not _UNSET:
+            value = f.default
+        else:
+            return False
+        setattr(self, name, value)
+    return True
 
 
 def _initializer(cls: type[Any]) -> Any:

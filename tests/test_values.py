@@ -6,7 +6,7 @@ import dataclasses
 
 import pytest
 
-from compliance.values import dataclass, field, fields, is_dataclass, replace
+from compliance.values import FEW, dataclass, field, fields, is_dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,3 +109,26 @@ def test_a_mutable_one_has_no_hash() -> None:
 
     with pytest.raises(TypeError):
         hash(Mutable(1))
+
+
+def test_the_first_objects_and_the_later_ones_are_made_alike() -> None:
+    made = [Point(n, note="x") for n in range(3 * FEW)]
+    assert [point.x for point in made] == list(range(3 * FEW))
+    assert {(point.y, point.note) for point in made} == {(0, "x")}
+
+
+@pytest.mark.parametrize("number", [1, 3 * FEW])
+def test_what_does_not_fit_is_refused_at_first_and_later(number: int) -> None:
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class Named:
+        """Its fields are named."""
+
+        x: int
+        y: int = 0
+
+    for _ in range(number):
+        Named(x=1)
+    given: dict[str, int]
+    for values, given in (((1,), {}), ((), {}), ((), {"x": 1, "z": 2})):
+        with pytest.raises(TypeError):
+            Named(*values, **given)
