@@ -4,9 +4,9 @@ Characters are counted as readers see them, spaces included unless `spaces` says
 marks and [bracketed] words are left out. White space counts as one space, however wide, and so does the break between
 two paragraphs of a quotation: 250 characters, a break and 250 more are 501. Several quotations of one article add up,
 and what is taken twice counts twice, marked or not; only words at one place of the draft that two passages hold count
-once. A repost counts with its whole text. Where the other common reading (without spaces)
-would change the verdict, the report says so; with `spaces: unstated`, the two readings must agree, or a person has to
-look.
+once. A repost counts with its whole text. Where the other common reading (without
+spaces) would change the verdict, the report says so; with `spaces: unstated`, the two readings must agree, or a person
+has to look.
 
 Words stand between white space. In scripts without spaces they cannot be told apart, so a person has to look; the same
 holds for units that a text does not show (`verses`, `stanzas`) where it is not plainly too short for that many, for a
@@ -18,8 +18,7 @@ others). A percentage is a part of the article, or, with `of: draft`, of the dra
 it quotes. A draft without any figure, image or table takes none.
 
 With `from start`, the extract must also lie within the article's first so many characters, words, sentences or
-paragraphs; only its text can
-tell that. What lies behind them does not meet the rule, however short it is.
+paragraphs; only its text can tell that. What lies behind them does not meet the rule, however short it is.
 
 Where the article's text is at hand, what is copied without quotation marks counts too, as much as it would in a block
 quotation: with the spaces and marks between its parts, and quotation marks that are the article's own. If it depends on
@@ -110,7 +109,10 @@ class Options:
         default="include", metadata=about("whether spaces count; unstated if the terms leave it open")
     )
     from_start: bool = field(
-        default=False, metadata=about("only the article's beginning may be taken, so much of it", key="from start")
+        default=False,
+        metadata=about(
+            "true: the extract must lie within the article's beginning, as long as the limit", key="from start"
+        ),
     )
     beyond: Literal["permission", "forbidden", "fee"] = field(
         default="permission", metadata=about("what more than that takes: a permission, a fee, or it is forbidden")
