@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _LINE = 240  # characters: a longer line is prose
 _CLOSED = {"(": ")", "[": "]"}
+_BEHIND = 60  # characters
 _NAME = 80  # characters of an attribution without a link
 _ENDS = ".?!…\"'”’»)]。！？」』”*_"
 
@@ -116,6 +117,7 @@ def _tail(part: Slice, links: Sequence[Link]) -> int | None:
     text = part.text
     own = [k for k in links_in(part, links) if k.text_start - part.start >= len(text) - _LINE]
     first = min((k.text_start - part.start for k in own), default=None)
+    last = max((k.text_end - part.start for k in own), default=0)
     for at in range(len(text) - 1, max(-1, len(text) - _LINE), -1):
         if text[at] in cues.DASHES and (
             at == 0 or text[at - 1] in " \t\n\u00a0" or text[at - 1] in _ENDS + cues.DASHES
@@ -124,7 +126,8 @@ def _tail(part: Slice, links: Sequence[Link]) -> int | None:
             while begin and text[begin - 1] in cues.DASHES:
                 begin -= 1
             rest = text[at + 1 :].strip()
-            if _attributes(text[:begin], rest, linked=first is not None and first > at):
+            close = len(text) - last <= _BEHIND
+            if _attributes(text[:begin], rest, linked=first is not None and first > at, close=close):
                 return part.start + len(text[:begin].rstrip())
         if (
             text[at] in "(["
@@ -137,11 +140,16 @@ def _tail(part: Slice, links: Sequence[Link]) -> int | None:
     return None
 
 
-def _attributes(before: str, rest: str, *, linked: bool) -> bool:
-    if not rest or (before and before.rstrip()[-1:] not in _ENDS and "\n" not in before[-2:] and not linked):
+def _attributes(before: str, rest: str, *, linked: bool, close: bool) -> bool:
+    """Whether what follows a dash says whose words stand before it; ``close``: hardly anything follows its last link.
+
+    `The rival — Holt's own board — has [a single ship](...) left, which nobody has seen for years` goes on.
+    """
+    ended = not before or before.rstrip()[-1:] in _ENDS or "\n" in before[-2:]
+    if not rest or not (ended or linked):
         return False
     if linked:
-        return True
+        return ended or (close and not rest[0].islower())
     return (
         len(rest) <= _NAME and not rest.endswith((".", "?", "!", ":")) and (rest[0].isupper() or not rest[0].isascii())
     )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from compliance.reuse.sections import Sections
     from compliance.reuse.sites import Sites
 
+_PERMALINKS = frozenset({"#", "¶", "§", "∞", "🔗", "⚓", "⚓︎"})
 _TITLE = 200  # characters: a longer anchor is no title
 
 
@@ -134,8 +135,12 @@ class Context:
         return self.runs[at]
 
     def sources(self, links: list[Link]) -> list[Link]:
-        """Those links that can lead to a source."""
-        return [k for k in links if self.sites.can_be_source(k.address) and not _in_code(k)]
+        """Those links that can lead to a source; a `#` or `¶` beside a paragraph leads to that paragraph."""
+        return [
+            k
+            for k in links
+            if self.sites.can_be_source(k.address) and k.anchor.strip() not in _PERMALINKS and not _in_code(k)
+        ]
 
 
 def _in_code(link: Link) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from compliance.addresses import article_key
 from compliance.reuse import cues
 from compliance.reuse.evidence import RANKS, Evidence
-from compliance.reuse.sentences import has_any, introduces_own, last_sentence, names, squashed, words
+from compliance.reuse.sentences import has_any, introduces_own, last_sentence, names, sentence_at, squashed, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from compliance.drafts.model import Link
     from compliance.reuse.context import Context
     from compliance.reuse.outline import Item
+    from compliance.reuse.runs import Run
 
+_REPEATED = 4  # words: fewer say the same by chance
+_QUOTATIONS, _QUOTATION = 8, 4000  # block quotations above, and characters of each, in which a repetition is looked for
 _REACH = 4  # items between two quotations
 _WORDS = 80  # characters of a line that says that a translation follows
 _ANCHORS = 20  # links of an introduction whose words are looked at
@@ -67,7 +70,10 @@ def remember(context: Context, at: int, tied: Evidence) -> None:
     intro = _intro(context, at)
     spoken = names(_sentence(intro)) if intro is not None else set()
     if intro is not None:
-        spoken |= {n for k in intro.links[:_ANCHORS] if k.address == tied.url for n in names(k.anchor)}
+        for link in intro.links[:_ANCHORS]:
+            if link.address == tied.url:
+                begin, end = sentence_at(intro.text, link.text_start, link.text_end)
+                spoken |= names(link.anchor) | names(intro.text[max(begin, end - _SENTENCE) : end])
     for name in spoken:
         context.spoken[name] = tied
 
@@ -86,9 +92,9 @@ def referred(context: Context, at: int) -> Iterator[Evidence]:
         return
     if any(context.sites.worth(k.address) > 0 for k in context.sources(intro.links) if _is_near(intro, k)):
         return
-    spoken = words(intro.text if len(intro.text) <= _BRIEF else _sentence(intro))
-    kinds = {w.lower() for w in spoken} & cues.WORKS
-    for said in filter(None, (kinds, names(_sentence(intro)))):
+    spoken = intro.text if len(intro.text) <= _BRIEF else _sentence(intro)
+    kinds = {w.lower() for w in words(spoken)} & cues.WORKS
+    for said in filter(None, (kinds, names(spoken))):
         pages = _linked_as(context, intro, {w.lower() for w in said})
         if len(pages) == 1:
             yield Evidence("referred", pages.pop(), RANKS["referred"])
@@ -119,6 +125,20 @@ def recalled_in(context: Context, sentence: str) -> Iterator[Evidence]:
         last = known[-1]
         several = len({e.url for e in known}) > 1
         yield Evidence("recalled", last.url, RANKS["recalled"] - 8 * several, last.domain, last.authors)
+
+
+def repeated(context: Context, run: Run) -> Evidence | None:
+    """The evidence of the block quotation above, of several the nearest, whose words a run in marks repeats."""
+    text = " ".join(run.text.split())
+    if len(text.split()) < _REPEATED:
+        return None
+    above = [p for p in context.ties if p < run.item.position][-_QUOTATIONS:]
+    for position in reversed(above):
+        quotation = context.items[position].quotation
+        if quotation is not None and text in " ".join(quotation.text[:_QUOTATION].split()):
+            tied = context.ties[position]
+            return Evidence("continued", tied.url, tied.rank, tied.domain, tied.authors)
+    return None
 
 
 def preceding(context: Context, at: int) -> Evidence | None:

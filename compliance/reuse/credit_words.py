@@ -11,7 +11,8 @@ from typing import Final
 # Where a text was published first, or was taken from.
 REPOST_PHRASES: Final[dict[str, tuple[str, ...]]] = {
     "en": (
-        "originally published", "originally appeared", "originally ran", "originally posted", "originally written for",
+        "originally published", "originally appeared", "originally ran", "originally posted",
+        "originally written for", "originally written by",
         "first published", "first appeared", "was published by", "republished from", "republished with",
         "republished by", "republished here", "republished courtesy", "republished under", "is republished",
         "was republished", "been republished", "re-published from", "re-published with", "reprinted from",
@@ -246,6 +247,7 @@ WORKS: Final[tuple[str, ...]] = (
     "интервью", "колонка", "публикация", "стаття", "матеріал", "інтерв'ю", "本文", "文章", "原文", "此文", "该文",
     "該文", "本篇", "这篇", "這篇",
 )  # fmt: skip
+WORKS_SET: Final = frozenset(WORKS)
 
 # That a text is a part of another.
 EXCERPT_PHRASES: Final[tuple[str, ...]] = (

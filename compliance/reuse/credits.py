@@ -29,6 +29,8 @@ _LINE = 250  # characters: a longer paragraph is no line of credit
 _HEAD, _TAIL = 6, 12  # items at either end of a draft in which a credit may stand
 _SUBJECT = 90  # characters before the formula
 _NAMED = 3  # words in which the subject names the text
+_RELATIVES = frozenset({"that", "which"})
+_THIS_IS = (["this", "is"], ["this", "was"])
 _MARKS = ".,:;*_~()[]\"'“”‘’«»"
 _SHORT = 400  # characters: all of a paragraph like that belongs to the credit in it
 _REST = 260  # characters after it in which `Read the original article` may stand
@@ -208,7 +210,9 @@ def _is_about_this(subject: str, title: str, anchors: int) -> bool:
     spoken = plain.split()
     if any(work in spoken for work in cues.OTHER_WORKS):
         return False
-    if not {w.strip(_MARKS) for w in spoken[:_NAMED]}.isdisjoint(credit_words.WORKS):
+    if spoken[-1] in _RELATIVES and spoken[:2] not in _THIS_IS and credit_words.WORKS_SET.isdisjoint(spoken[:_NAMED]):
+        return False  # `this term is from [an article](...) that first appeared in ...`: that article did
+    if not {w.strip(_MARKS) for w in spoken[:_NAMED]}.isdisjoint(credit_words.WORKS_SET):
         return len(plain) - anchors <= _SUBJECT
     return len(plain) - anchors <= _SUBJECT and any(
         f" {plain} ".find(word if not word.isascii() else f" {word} ") >= 0 for word in cues.THIS_TEXT

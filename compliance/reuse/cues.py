@@ -83,6 +83,25 @@ OWN_WORDS: Final[tuple[str, ...]] = (
     "мій лист", "наша відповідь", "я відповів", "我的回复", "我的回覆", "我的回答", "我的评论", "我们的回应",
 )  # fmt: skip
 
+# Whoever says `I` right before a quotation quotes themselves, if the verb is one of these.
+FIRST_PERSON: Final = frozenset({"i", "we", "ich", "wir", "je", "nous", "я", "ми", "мы", "já", "ja"})
+ONES_OWN: Final = frozenset(
+    {
+        "answer", "answered", "ask", "asked", "argue", "argued", "emailed", "post", "posted", "replied", "reply",
+        "responded", "said", "tweeted", "write", "wrote", "fragte", "schrieb", "sagte", "antwortete", "ai", "avons",
+        "napsal", "napsala", "написав", "написала", "написал", "відповів", "ответил", "сказав", "сказал",
+    }
+)  # fmt: skip
+
+# What one writes to somebody.
+MESSAGES: Final = (
+    "email", "e-mail", "letter", "comment", "reply", "message", "kommentar", "nachricht", "lettre", "courriel",
+    "carta", "correo", "mensaje", "mensagem", "lettera", "messaggio", "письмо", "листа", "dopis",
+)  # fmt: skip
+
+# What begins a clause that speaks of something else.
+TURNS: Final = ("but", "aber", "mais", "pero", "mas", "ma", "maar", "ale", "но", "але")
+
 # What was written to the author alone is published nowhere.
 PRIVATE: Final[tuple[str, ...]] = (
     "by email", "by e-mail", "via email", "emailed me", "e-mailed me", "wrote me", "wrote to me", "an email from",
@@ -228,7 +247,8 @@ THE_WORK: Final[tuple[str, ...]] = (
 # The nouns among them.
 WORKS: Final = frozenset(
     {
-        "article", "blogpost", "book", "column", "editorial", "essay", "interview", "letter", "memo", "novel", "op-ed",
+        "article", "blogpost", "book", "column", "commentary",
+        "editorial", "essay", "interview", "letter", "memo", "novel", "op-ed",
         "paper", "piece", "podcast", "post", "preprint", "report", "review", "speech", "statement", "story", "study",
         "talk", "transcript", "artikel", "aufsatz", "beitrag", "bericht", "brief", "buch", "kommentar", "rede",
         "studie", "billet", "discours", "entretien", "étude", "livre", "rapport", "tribune", "artículo",

@@ -12,7 +12,7 @@ from compliance.reuse.continuing import recalled_in
 from compliance.reuse.evidence import RANKS, Evidence, best, evidence
 from compliance.reuse.naming import by_name
 from compliance.reuse.notes import noted_run
-from compliance.reuse.sentences import has_any, names, speaks, speaks_of, words
+from compliance.reuse.sentences import has_any, heads, names, says_oneself, speaks, speaks_of, words
 from compliance.reuse.trailing import closing, interposed, trailing
 
 if TYPE_CHECKING:
@@ -27,11 +27,13 @@ _NAMED = 4  # words: so many that a known publisher is said to have written are 
 _STATEMENT = 8  # words: so many are hardly a title, a nickname or a scare quote
 _TITLE = 12  # words: a longer one is a sentence, in a language that capitalises its nouns
 _FAR = 160  # characters of a sentence between a link and words that it can be the source of
+_MARK = 2  # characters
 _MOST = 20  # links of one paragraph that are looked at
 _REPORT = 600  # characters before a sentence in which somebody may have been said to write
 _NEAR = 6  # items between a block quotation and words of the same article
 _ARTICLE = 4  # the weight of an address that is surely an article's
 _NUMBERED = expression(r"(?:\A|\s)\[\d{1,3}\]\s[^\[\]]{0,150}\Z")
+_ALTERED = expression(r"\[[^\[\]]{1,60}\]")  # a quoter's own word: what has one is nobody's title or scare quote
 _ENDS = (".", "!", "?", "…", ",", "。", "！", "？", "，")
 
 
@@ -60,13 +62,13 @@ def tie(context: Context, run: Run, before: Evidence | None) -> Evidence | None:
     single = run.quotation.slices[0].block.text.value[run.start - 1 : run.start] == "'"
     if count < (_STATEMENT if single else _PHRASE) or is_title(run.text):
         return None
-    if _is_linked_title(run) or _is_name(run) or _is_reference(run):
+    if is_linked_title(run) or _is_name(run) or _is_reference(run) or says_oneself(run.item.text[: run.start]):
         return None
     return best(list(_found(context, run, before, count)))
 
 
 def _found(context: Context, run: Run, before: Evidence | None, count: int) -> Iterator[Evidence]:
-    speech, statement = speaks(run.around), count >= _STATEMENT
+    speech, statement = speaks(run.around), count >= _STATEMENT or _ALTERED.search(run.text) is not None
     begin, stop = run.sentence
     yield from _attributed(context, run, statement=speech or statement)
     if inside := [k for k in run.paragraph.between(begin, stop) if _gap(run, k) <= _FAR]:
@@ -106,7 +108,8 @@ def _reported(context: Context, run: Run) -> Link | None:
         return None
     (link,) = pages.values()
     begin = run.sentence[0]
-    return link if link.text_start < begin and speaks(run.item.text[max(0, begin - _REPORT) : begin]) else None
+    reported = speaks(run.item.text[max(0, begin - _REPORT) : begin]) or heads(run.item.text, link)
+    return link if link.text_start < begin and reported else None
 
 
 def _again(context: Context, run: Run, *, statement: bool) -> Iterator[Evidence]:
@@ -133,6 +136,11 @@ def _before(context: Context, run: Run, *, speech: bool, statement: bool) -> Ite
         goes_on = statement and _is_statement(run.text) and context.sites.worth(earlier.address) >= _ARTICLE
     if goes_on:
         yield evidence("link-before", earlier.address)
+
+
+def is_alone(run: Run) -> bool:
+    """Whether a run is the whole of its paragraph, its marks apart."""
+    return run.start <= _MARK and run.end >= len(run.item.text) - _MARK
 
 
 def is_spoken(run: Run) -> bool:
@@ -165,17 +173,18 @@ def _introduces(around: str) -> bool:
 def _linked(run: Run, link: Link) -> bool:
     """Whether the quoted words are the link's, and are words of a sentence."""
     begun = run.text[:1].islower() and not any(is_unspaced(c) for c in run.text)  # `iPad用ケース` is no sentence
-    return _covers(run, link) and (begun or run.text.rstrip().endswith(_ENDS))
+    ended = run.text.rstrip().endswith(_ENDS) or (is_alone(run) and size(run.text) > _TITLE)
+    return _covers(run, link) and (begun or ended)
 
 
-def _is_linked_title(run: Run) -> bool:
+def is_linked_title(run: Run) -> bool:
     """Whether the quoted words are a link and begin and end as a title does."""
     return any(_covers(run, k) and not _linked(run, k) for k in run.paragraph.around(run))
 
 
 def _covers(run: Run, link: Link) -> bool:
     overlap = min(run.end, link.text_end) - max(run.start, link.text_start)
-    return overlap > 0.7 * max(run.end - run.start, link.text_end - link.text_start)
+    return overlap > 0.6 * max(run.end - run.start, link.text_end - link.text_start)
 
 
 def _nearest(run: Run, links: list[Link], change: int) -> Evidence:

@@ -9,11 +9,11 @@ from compliance.reuse.after import after, is_hint
 from compliance.reuse.attribution import Attribution, attribution
 from compliance.reuse.before import before
 from compliance.reuse.context import Context
-from compliance.reuse.continuing import continued, preceding, recalled, referred, remember
+from compliance.reuse.continuing import continued, preceding, recalled, referred, remember, repeated
 from compliance.reuse.credits import credited_addresses
 from compliance.reuse.evidence import SURE, Evidence, best, evidence
 from compliance.reuse.gathering import Gathering
-from compliance.reuse.inline import is_spoken, size, tie
+from compliance.reuse.inline import is_alone, is_linked_title, is_spoken, size, tie
 from compliance.reuse.keys import (
     COPY_OF,
     CREDIT,
@@ -243,7 +243,9 @@ def _runs(context: Context, gathering: Gathering, bodies: set[int]) -> Iterator[
 def _tie_run(context: Context, run: Run, last: Evidence | None) -> Evidence | None:
     """A run that is the whole of its paragraph stands like a block quotation, a short one if it is introduced."""
     found = tie(context, run, last)
-    if found is not None or run.start > 2 or run.end < len(run.item.text) - 2:
+    if found is not None and (again := repeated(context, run)) is not None:
+        return again
+    if found is not None or not is_alone(run) or is_linked_title(run):
         return found
     position = run.item.position
     introduced = position > 0 and leads_in(context.items[position - 1].text)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from compliance.expressions import expression
 from compliance.reuse import cues
+from compliance.reuse.attribution import is_link_line
 from compliance.reuse.model import Passage
 from compliance.reuse.sentences import label
 from compliance.values import replace
@@ -18,6 +19,7 @@ _SYMBOLS = " \t\n:：.!*_ℹ️⚠💡📝🚨❗✅⚡🔥👉📌🛑❌🎉"
 _QUOTED = " \t\n\"'“”‘’«»„‚‘「」『』*_"
 _SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？")
 _SENTENCE = 40  # characters of linked words that are no title
+_LIST = 3  # lines
 _SEVERAL = 3  # questions
 _QUESTION = 300  # characters
 _NEAR = 8  # items: a pull quote stands near the words that it repeats
@@ -62,9 +64,16 @@ def is_quotation(context: Context, item: Item, own: Attribution) -> bool:
     linked = sum(len(k.anchor) for k in item.links if id(k.block) in blocks)
     if linked > 0.7 * sum(s.end - s.start for s in own.slices) and linked_words(item, own) is None:
         return False
-    if _is_callout(own) or _is_remark(item, own) or _is_pull_quote(context, item):
+    if _is_list_of_links(item) or _is_callout(own) or _is_remark(item, own) or _is_pull_quote(context, item):
         return False
     return not (asks(own) and context.interviews)
+
+
+def _is_list_of_links(item: Item) -> bool:
+    """Whether all lines but a first one are nothing but links: `Some related posts:` and their titles."""
+    parts = item.quotation.slices if item.quotation is not None else ()
+    lines = sum(is_link_line(part.block, part.text, item.links) for part in parts)
+    return lines >= _LIST and lines >= len(parts) - 1
 
 
 def linked_words(item: Item, own: Attribution) -> Link | None:

@@ -216,6 +216,8 @@ def _source(context: Context, line: CreditLine) -> Evidence | None:
     """Whom a credit line credits: by its link, a publisher's name, a site that the draft links or names elsewhere."""
     certain = 70 if line.labelled else 92
     link = original(context, line.links, line.text)
+    if link is not None and _is_of_another_clause(line, link):
+        link = None
     domain = context.sites.domain(link.address) if link else _named(context, line.text)
     counted = next(pixels(context.draft, context.sites), None)
     if domain is None and counted is not None:
@@ -229,6 +231,14 @@ def _source(context: Context, line: CreditLine) -> Evidence | None:
     near = [k for k in context.sources(_neighbours(context, line.item)) if same_site(k.address, domain)]
     url = _article(context, [k for k in near if has_any(k.anchor, cues.ORIGINAL_ANCHORS)])
     return Evidence("credit-line", url or (link.address if link else ""), certain, domain)
+
+
+def _is_of_another_clause(line: CreditLine, link: Link) -> bool:
+    """Whether a credit names somebody and goes on to link another: `written for The Courier, but lost to [X](...)`."""
+    if link.block is not line.block or not line.names_somebody:
+        return False
+    named = line.block.text.value[line.start : link.text_start]
+    return any(f"{mark} {word} " in named for mark in (",", ";", ".") for word in cues.TURNS)
 
 
 def _neighbours(context: Context, item: Item) -> list[Link]:

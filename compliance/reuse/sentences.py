@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from compliance.counting import is_unspaced
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 _END = expression(r"[.!?…][\"'”’»)\]]*+\s++(?=[^\sa-z])|[。！？][」』”’）]*+|\n\s*\n")
 _WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SENTENCE = 1000  # characters of a sentence that are looked at
+_CLAUSE = 60  # characters right before a quotation
+_FEW = 3  # words of them
+_BRIEF = 250  # characters
 _RUNNING = 4  # words of a sentence without an end that is no title
 _AFTER_BRACKETS = " \t\n”\"»“’'」』›.,!?…*_"
 _CLOSING = " \t\r\n\"'”’»)]}*_~"
@@ -59,7 +63,29 @@ def introduces_own(text: str) -> bool:
     sentence = text[last_sentence(text) :][-_SENTENCE:]
     if leads_in(text) and any(word in cues.CALLOUTS for word in label(sentence)):
         return True
-    return has_any(sentence, cues.PRIVATE) or (has_any(sentence, cues.OWN_WORDS) and not speaks(sentence))
+    if has_any(sentence, cues.PRIVATE) or _is_own_message(text):
+        return True
+    return has_any(sentence, cues.OWN_WORDS) and not speaks(sentence)
+
+
+def _is_own_message(text: str) -> bool:
+    """Whether a short introduction begins with the author's writing to somebody: `I wrote a long email:`."""
+    if len(text) > _BRIEF:
+        return False
+    first, second, *_ = [w.lower() for w in words(text[:_CLAUSE])] + ["", ""]
+    return first in cues.FIRST_PERSON and second in cues.ONES_OWN and has_any(text, cues.MESSAGES)
+
+
+def says_oneself(before: str) -> bool:
+    """Whether the words right before a quotation say that it is the author's own: `in a post where I ask “...”`."""
+    last = [w.lower() for w in words(before[-_CLAUSE:])][-_FEW:]
+    return any(one in cues.FIRST_PERSON and other in cues.ONES_OWN for one, other in pairwise(last))
+
+
+def heads(text: str, link: Link) -> bool:
+    """Whether a paragraph begins with a link and a colon or a dash, as an entry of a round-up does."""
+    following = text[link.text_end :].lstrip(' \t\n*_"”’)')
+    return not text[: link.text_start].strip(' \t\n*_"“‘([') and following.startswith((":", "：", *cues.DASHES))
 
 
 def runs_on(text: str) -> bool:
@@ -82,7 +108,8 @@ def names(text: str) -> set[str]:
     """The capitalised words of a sentence that may be names: not the first, unless it acts (`Holt writes`)."""
     found = words(text)
     out = {w for w in found[1:] if w[0].isupper() and len(w) > 2}
-    if len(found) > 1 and found[0][0].isupper() and (found[1].lower() in cues.SPEECH_WORDS or _is_name(found[1])):
+    first = len(found) > 1 and found[0][0].isupper() and found[0].lower() not in cues.FUNCTION_WORDS
+    if first and (found[1].lower() in cues.SPEECH_WORDS or _is_name(found[1])):
         out.add(found[0])
     return {w.removesuffix("'s").removesuffix("’s") for w in out}
 

@@ -92,7 +92,7 @@ class Sites:
         """Whether a link leads to the front page of a known publisher, or of a site that its words name."""
         if _kind(link.address) != "home" or self.domain(link.address) in BYSTANDERS:
             return False
-        name = squashed(link.anchor)
+        name = squashed(link.anchor).removeprefix("the")
         return self.publisher_of(link.address) is not None or (len(name) > 3 and name in squashed(host(link.address)))
 
     def is_named_bystander(self, link: Link) -> bool:
