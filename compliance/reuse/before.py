@@ -12,6 +12,7 @@ from compliance.reuse.outline import is_heading
 from compliance.reuse.sentences import (
     has_any,
     introduces_own,
+    is_answered,
     last_sentence,
     leads_in,
     names,
@@ -20,6 +21,7 @@ from compliance.reuse.sentences import (
     speaks,
     speaks_of,
     words,
+    writes_elsewhere,
 )
 
 if TYPE_CHECKING:
@@ -166,7 +168,8 @@ def _best(  # noqa: PLR0913  what is rated, by what, and how much it is worth
     rated = [(_rate(context, k, sentence) + late * (i + 1) // len(last), i, k) for i, k in enumerate(last)]
     rate, _, link = max(rated, key=lambda r: (r[0], r[1]))
     passing = _PASSING if context.sites.is_bystander(link, sentence) else 0
-    yield evidence(name, link.address, change + min(4, rate) - passing)
+    elsewhere = writes_elsewhere(sentence, links) or is_answered(link)
+    yield evidence(name, link.address, change + min(4, rate) - passing, doubtful=elsewhere)
 
 
 def _rate(context: Context, link: Link, sentence: str) -> int:

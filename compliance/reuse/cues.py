@@ -105,7 +105,9 @@ TURNS: Final = ("but", "aber", "mais", "pero", "mas", "ma", "maar", "ale", "но
 # What was written to the author alone is published nowhere.
 PRIVATE: Final[tuple[str, ...]] = (
     "by email", "by e-mail", "via email", "emailed me", "e-mailed me", "wrote me", "wrote to me", "an email from",
-    "an e-mail from", "told me", "per e-mail", "per mail", "schrieb mir", "par email", "par e-mail", "par mail",
+    "an e-mail from", "told me", "wrote us", "wrote to us", "emailed us", "e-mailed us", "interview with us",
+    "interview with me", "schrieb uns", "interview mit uns", "nous écrit", "nos escribe", "ci scrive",
+    "per e-mail", "per mail", "schrieb mir", "par email", "par e-mail", "par mail",
     "m'écrit", "me signale", "por correo", "me escribe", "per email", "mi scrive", "mi ha scritto", "napsal mi",
     "napisał do mnie", "по почте", "написал мне",
 )  # fmt: skip

@@ -46,7 +46,8 @@ GUESSES: Final = frozenset({"section-link", "source-list"})
 class Evidence:
     """One reason to tie a quotation to the page at ``url`` (or, without one, to ``domain``).
 
-    ``rank`` starts from the kind's in `RANKS` and is moved by what the address and the words around it are.
+    ``rank`` starts from the kind's in `RANKS` and is moved by what the address and the words around it are;
+    ``doubtful``: the words around it may as well mean another source.
     """
 
     name: str
@@ -54,20 +55,23 @@ class Evidence:
     rank: int
     domain: str = ""
     authors: tuple[str, ...] = ()
+    doubtful: bool = False
 
     @property
     def certainty(self) -> Certainty:
         """How sure the tie is, in words."""
         if self.name == "declared":
             return "declared"
-        if self.name in GUESSES:
+        if self.doubtful or self.name in GUESSES:
             return "doubtful"
         return "strong" if self.rank >= SURE else "likely" if self.rank >= 56 else "weak"
 
 
-def evidence(name: str, url: str, change: int = 0, authors: tuple[str, ...] = ()) -> Evidence:
+def evidence(
+    name: str, url: str, change: int = 0, authors: tuple[str, ...] = (), *, doubtful: bool = False
+) -> Evidence:
     """Evidence of a kind, its rank raised or lowered."""
-    return Evidence(name, url, RANKS[name] + change, authors=authors)
+    return Evidence(name, url, RANKS[name] + change, authors=authors, doubtful=doubtful)
 
 
 def best(found: list[Evidence]) -> Evidence | None:

@@ -56,8 +56,8 @@ class Gathering:
             part.passages.append(passage)
 
     def _only(self, domain: str) -> str:
-        """The key of the only article of a site so far, else the site's own."""
-        keys = self._keys.get(domain, [])
+        """The key of the only article of a site so far, or of the only one declared, else the site's own."""
+        keys = self._keys.get(domain) or [k for k, d in self._declared.items() if same_site(d.url, domain)]
         return keys[0] if len(keys) == 1 else domain
 
     def reuses(self) -> tuple[Reuse, ...]:

@@ -70,6 +70,8 @@ def tie(context: Context, run: Run, before: Evidence | None) -> Evidence | None:
 def _found(context: Context, run: Run, before: Evidence | None, count: int) -> Iterator[Evidence]:
     speech, statement = speaks(run.around), count >= _STATEMENT or _ALTERED.search(run.text) is not None
     begin, stop = run.sentence
+    if has_any(run.around, cues.PRIVATE):
+        return
     yield from _attributed(context, run, statement=speech or statement)
     if inside := [k for k in run.paragraph.between(begin, stop) if _gap(run, k) <= _FAR]:
         if speech or statement or _introduces(run.item.text[begin : run.start]):

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 _END = expression(r"[.!?…][\"'”’»)\]]*+\s++(?=[^\sa-z])|[。！？][」』”’）]*+|\n\s*\n")
 _WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SENTENCE = 1000  # characters of a sentence that are looked at
+_WRITES_IN = expression(
+    r"\b(?:writes?|wrote|writing|written|schreibt|schrieb) +(?:in|for|on|at) +(?:\w+ +){0,2}?[*_\"“]*([A-Z][\w’'-]+)"
+)
+_AFTER = 5  # words from `about` to the link
 _CLAUSE = 60  # characters right before a quotation
 _FEW = 3  # words of them
 _BRIEF = 250  # characters
@@ -80,6 +84,27 @@ def says_oneself(before: str) -> bool:
     """Whether the words right before a quotation say that it is the author's own: `in a post where I ask “...”`."""
     last = [w.lower() for w in words(before[-_CLAUSE:])][-_FEW:]
     return any(one in cues.FIRST_PERSON and other in cues.ONES_OWN for one, other in pairwise(last))
+
+
+def writes_elsewhere(text: str, links: Sequence[Link]) -> bool:
+    """Whether a text's last sentence says that somebody writes in a work that it has not spoken of, nor links.
+
+    `I read [the Courier](...). It made me think of what Rook wrote in Tides:`
+    """
+    start = last_sentence(text)
+    found = _WRITES_IN.search(text, start, start + _SENTENCE)
+    if found is None or any(k.text_end > start for k in links):
+        return False
+    return not speaks_of(text[:start], links, {found.group(1)})
+
+
+def is_answered(link: Link) -> bool:
+    """Whether somebody says something of, or to, a text that is linked: `a reader replies to [the piece](...)`."""
+    ahead = [w.lower() for w in words(link.block.text.value[max(0, link.text_start - _CLAUSE) : link.text_start])]
+    if cues.WORKS.isdisjoint(w.lower() for w in words(link.anchor)):
+        return False
+    turns = [i for i, w in enumerate(ahead) if i and w in ("about", "to") and ahead[i - 1] in cues.SPEECH_WORDS]
+    return bool(turns) and len(ahead) - turns[-1] <= _AFTER
 
 
 def heads(text: str, link: Link) -> bool:

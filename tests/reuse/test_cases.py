@@ -1,8 +1,9 @@
 """Drafts and what the linker must make of them. To add a case, add a file to `cases/`.
 
 The comment at a file's end says what is expected: a line for each reuse, `DOMAIN MODE EVIDENCE | words || words` (the
-first of each passage; `$` ends them where nothing may follow), and `unattributed | first words`; before them, where the
-case needs them, `publishers: ID NAME, NAME DOMAIN` and `declared: MODE ADDRESS`.
+first of each passage; `$` ends them where nothing may follow; `doubtful` after the evidence where it is), and
+`unattributed | first words`; before them, where the case needs them, `publishers: ID NAME, NAME DOMAIN` and
+`declared: MODE ADDRESS`.
 """
 
 from __future__ import annotations
@@ -12,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from compliance.drafts.reading import read
+from compliance.reuse.evidence import GUESSES
 from compliance.reuse.linker import find
-from compliance.reuse.model import Declaration, Found, Passage, Publisher
+from compliance.reuse.model import Declaration, Found, Passage, Publisher, Reuse
 
 CASES = sorted(p for p in (Path(__file__).parent / "cases").iterdir() if p.suffix in (".md", ".html"))
 
@@ -45,10 +47,15 @@ def _begins(passage: Passage, words: str) -> bool:
     return passage.text == words[:-1] if words.endswith("$") else passage.text.startswith(words)
 
 
+def _tie(reuse: Reuse) -> str:
+    doubtful = reuse.certainty == "doubtful" and reuse.tied_by not in GUESSES
+    return f"{reuse.tied_by} doubtful" if doubtful else reuse.tied_by
+
+
 @pytest.mark.parametrize("path", CASES, ids=lambda p: p.name)
 def test_draft_gives_the_reuses_that_its_last_comment_says(path: Path) -> None:
     found, lines = _found(path)
-    seen = [(r.domain, r.mode, r.tied_by, r.passages) for r in found.reuses]
+    seen = [(r.domain, r.mode, _tie(r), r.passages) for r in found.reuses]
     expected = [line for line in lines if not line.startswith("unattributed")]
     assert [" ".join(s[:3]) for s in seen] == [line.partition(" | ")[0] for line in expected]
     for (*_, passages), line in zip(seen, expected, strict=True):
