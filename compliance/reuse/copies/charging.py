@@ -212,10 +212,10 @@ class _Charging:
 
 
 def share_of_source(stretches: Sequence[Stretch], source: Source) -> float:
-    """The part of a source's text, from 0 to 1, that a draft holds."""
-    text = source.text or ""
-    held = union((s.source_start, s.source_end) for s in stretches)
-    return length(held) / max(1, len(text.strip()))
+    """The part of a source's text, from 0 to 1, that a draft holds: no more than the draft's own words for it."""
+    held = length(union((s.source_start, s.source_end) for s in stretches))
+    ours = sum(part.end - part.start for s in stretches for part in s.slices)
+    return min(held, ours) / max(1, len((source.text or "").strip()))
 
 
 def _first(reuse: Reuse) -> tuple[int, str]:

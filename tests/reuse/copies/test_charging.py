@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compliance.declarations import declared
+from compliance.drafts.model import Slice
 from compliance.drafts.reading import read
-from compliance.reuse.copies.charging import with_copies
+from compliance.reuse.copies.charging import share_of_source, with_copies
 from compliance.reuse.linker import find
-from compliance.reuse.model import Found, Source
+from compliance.reuse.model import Found, Source, Stretch
 from tests.reuse.copies.articles import FERRIES, FERRY, LAMP, LAMPS, found_in
 
 KNOTS = "From the first of March every ferry will keep to six knots, whatever the tide."
@@ -85,6 +86,12 @@ def test_a_draft_that_holds_most_of_a_source_is_a_repost_whatever_it_declares() 
 def test_less_than_half_of_a_source_is_no_repost() -> None:
     (reuse,) = found_in(f"{COSTS} {TIMETABLE}\n", FERRY).reuses
     assert reuse.mode == "quotation"
+
+
+def test_a_draft_holds_no_more_of_a_source_than_it_has_words() -> None:
+    block = next(b for b in read(COSTS, "draft.md").blocks if b.text.value == COSTS)
+    whole = Stretch((Slice(block, 0, len(COSTS)),), 0, len(FERRIES))
+    assert share_of_source([whole], FERRY) == len(COSTS) / len(FERRIES)
 
 
 def test_title_byline_and_credit_are_no_match() -> None:
