@@ -67,9 +67,8 @@ def links_in(part: Slice, links: Iterable[Link]) -> list[Link]:
 
 def coverage(block: Block, text: str, links: Iterable[Link]) -> float:
     """What share of a text's letters a reader can click on."""
-    letters = sum(c.isalnum() for c in text)
-    linked = sum(sum(c.isalnum() for c in k.anchor) for k in links if k.block is block)
-    return min(1.0, linked / letters) if letters else 0.0
+    linked = sum(sum(map(str.isalnum, k.anchor)) for k in links if k.block is block)
+    return min(1.0, linked / max(1, sum(map(str.isalnum, text)))) if linked else 0.0
 
 
 def is_marked(block: Block) -> bool:
@@ -101,9 +100,8 @@ def is_line(block: Block, text: str, links: Sequence[Link]) -> bool:
 
 def is_link_line(block: Block, text: str, links: Sequence[Link]) -> bool:
     """Whether a line is nothing but a link, give or take a few words."""
-    letters = sum(c.isalnum() for c in text)
     share = coverage(block, text, links)
-    return share >= 0.6 or (share > 0 and letters * (1 - share) <= 12)
+    return share >= 0.6 or (share > 0 and sum(map(str.isalnum, text)) * (1 - share) <= 12)
 
 
 def _heads(part: Slice, links: Sequence[Link]) -> bool:

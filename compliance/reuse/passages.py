@@ -71,7 +71,7 @@ def is_quotation(context: Context, item: Item, own: Attribution) -> bool:
 
 def _is_list_of_links(item: Item) -> bool:
     """Whether all lines but a first one are nothing but links: `Some related posts:` and their titles."""
-    parts = item.quotation.slices if item.quotation is not None else ()
+    parts = item.quotation.slices if item.quotation is not None and len(item.links) >= _LIST else ()
     lines = sum(is_link_line(part.block, part.text, item.links) for part in parts)
     return lines >= _LIST and lines >= len(parts) - 1
 
