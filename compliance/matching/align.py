@@ -13,7 +13,7 @@ from compliance.matching.edits import count_edits
 from compliance.matching.ends import grow, shed
 from compliance.matching.fold import Folded, as_folded, fold
 from compliance.matching.linking import link
-from compliance.matching.marks import marks_after, marks_before
+from compliance.matching.marks import marks_after, marks_before, whole_characters
 from compliance.matching.own import split_at_own
 from compliance.matching.seeds import Run, find_runs
 from compliance.matching.segments import Segment, around, clipped, cut_out, joined, split_at_cuts, weigh
@@ -140,20 +140,18 @@ def _matches(segments: list[Segment], draft: Folded, source: Folded) -> tuple[Ma
         start, end = int(draft.starts[segment.start]), int(draft.ends[segment.end - 1])
         there, source_end = int(source.starts[segment.source_start]), int(source.ends[segment.source_end - 1])
         before = after = 0
+        floor = matches[-1].draft_end if matches else 0
         if draft.keys[segment.start] == source.keys[segment.source_start]:
-            floor = matches[-1].draft_end if matches else 0
             before = marks_before(draft.text, start, source.text, there, floor)
         if draft.keys[segment.end - 1] == source.keys[segment.source_end - 1]:
             after = marks_after(draft.text, end, source.text, source_end)
         matches.append(
             Match(
-                start - before,
-                end + after,
-                there - before,
-                source_end + after,
+                *whole_characters(draft.text, start - before, end + after, floor),
+                *whole_characters(source.text, there - before, source_end + after, 0),
                 _similarity(segment, draft, source),
                 count_edits(segment, draft, source),
-                _is_exact(segment),
+                _is_exact(segment, draft),
             )
         )
     return tuple(matches)
@@ -164,7 +162,7 @@ def _similarity(segment: Segment, draft: Folded, source: Folded) -> float:
     return round(2 * segment.weight / both, 4)
 
 
-def _is_exact(segment: Segment) -> bool:
+def _is_exact(segment: Segment, draft: Folded) -> bool:
     """Whether both ends of both sides lie in runs long enough to be no chance."""
     first, last = segment.runs[0], max(segment.runs, key=lambda run: run.end)
     runs_reach_ends = (
@@ -172,4 +170,6 @@ def _is_exact(segment: Segment) -> bool:
         and first.source == segment.source_start
         and last.source + last.end - last.start == segment.source_end
     )
-    return runs_reach_ends and (first == last or min(first.end - first.start, last.end - last.start) >= _CERTAIN_RUN)
+    return runs_reach_ends and (
+        first == last or all(draft.worth(run.start, run.end) >= _CERTAIN_RUN for run in (first, last))
+    )

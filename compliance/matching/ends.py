@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from compliance.matching.segments import MISS, Segment, around, weigh
+from compliance.matching.segments import FAITHFUL, MISS, Segment, around, clipped, weigh
 
 if TYPE_CHECKING:
     from compliance.matching.fold import Folded
@@ -14,6 +14,14 @@ if TYPE_CHECKING:
 
 _SKIPS: Final = 3
 _STRAY: Final = 2
+_NEAR: Final = 16
+_LONG: Final = 6
+_KEPT: Final = 0.97
+"""From this share of equal words on a segment is no edited text, and its ends are seldom beyond a changed word."""
+_LEAST_BEYOND: Final = 14
+"""Weight of the equal words that a kept text must go on with beyond a changed word."""
+_LEAST_UNSPACED: Final = 9
+"""Weight of the equal words beyond a changed one in a script without spaces, whose units are often equal by chance."""
 _FULL_STOP: Final = re.compile(r"[.!?\u2026](?=[\W_]{0,4}\s)|\n[^\S\n]*\n|[\u3002\uff01\uff1f]")
 _STEPS: Final = sorted(
     ((ours, theirs) for ours in range(_SKIPS + 1) for theirs in range(_SKIPS + 1)), key=lambda pair: (sum(pair), pair)
@@ -29,6 +37,7 @@ class _Walk:
     step: int
     bound: int
     source_bound: int
+    kept: bool
 
     def farthest(self, at: int, there: int) -> tuple[int, int]:
         """The places after the last equal words that can be reached."""
@@ -42,9 +51,9 @@ class _Walk:
         ours, theirs = self._ahead(self.draft, at, self.bound), self._ahead(self.source, there, self.source_bound)
         for skip, source_skip in _STEPS:
             if skip < len(ours) and source_skip < len(theirs) and ours[skip] == theirs[source_skip]:
-                here = at + self.step * skip
-                if self._is_worth(at, here):
-                    return here, there + self.step * source_skip
+                here, place = at + self.step * skip, there + self.step * source_skip
+                if self._is_worth(at, here, there, place):
+                    return here, place
         return None
 
     def _ahead(self, text: Folded, at: int, bound: int) -> list[int]:
@@ -55,14 +64,34 @@ class _Walk:
             ahead = text.keys[max(at - _SKIPS, bound + 1) : at + 1].tolist()[::-1]
         return ahead
 
-    def _is_worth(self, at: int, here: int) -> bool:
+    def _is_worth(self, at: int, here: int, there: int, place: int) -> bool:
         passed = self.draft.weight_of(at, here) if self.step > 0 else self.draft.weight_of(here + 1, at + 1)
-        return self.draft.weight_of(here, here + 1) > MISS * passed and self._is_one_sentence(at, here)
+        if self.draft.weight_of(here, here + 1) <= MISS * passed or not self._is_one_sentence(at, here, there, place):
+            return False
+        if at == here and there == place:
+            return True
+        least = _LEAST_BEYOND if self.kept else _LEAST_UNSPACED if self.draft.worth(here, here + 1) < 1 else 0
+        return not least or self._weight_from(here, place) >= least
 
-    def _is_one_sentence(self, at: int, here: int) -> bool:
-        """Whether the draft goes on without a full stop from the segment to a place outside it."""
+    def _weight_from(self, at: int, there: int) -> int:
+        """The weight of the next few words as far as they are equal."""
+        weight = 0
+        for mine, yours in zip(
+            self._ahead(self.draft, at, self.bound), self._ahead(self.source, there, self.source_bound), strict=False
+        ):
+            if mine != yours:
+                break
+            weight += self.draft.weight_of(at, at + 1)
+            at += self.step
+        return weight
+
+    def _is_one_sentence(self, at: int, here: int, there: int, place: int) -> bool:
+        """Whether the draft, and of a kept text the source too, goes on without a full stop to a place outside it."""
         inner, outer = sorted((at - self.step, here))
-        return not _has_full_stop(self.draft, inner, outer)
+        source_inner, source_outer = sorted((there - self.step, place))
+        if _has_full_stop(self.draft, inner, outer):
+            return False
+        return not self.kept or not _has_full_stop(self.source, source_inner, source_outer)
 
 
 def _has_full_stop(text: Folded, unit: int, other: int) -> bool:
@@ -71,23 +100,16 @@ def _has_full_stop(text: Folded, unit: int, other: int) -> bool:
 
 
 def shed(segments: list[Segment], draft: Folded, source: Folded) -> list[Segment]:
-    """Segments without words at their ends that stand alone in another sentence of the draft."""
-    return [_shed(segment, draft, source) for segment in segments]
+    """Segments without words at their ends that stand alone in another sentence, of the draft or of the source."""
+    return [_trimmed(_shed(segment, draft, source), draft, source) for segment in segments]
 
 
 def _shed(segment: Segment, draft: Folded, source: Folded) -> Segment:
     runs, first, last = segment.runs, 0, len(segment.runs)
-    while (
-        last - first > 1
-        and _is_stray(runs[first])
-        and _has_full_stop(draft, runs[first].end - 1, runs[first + 1].start)
-    ):
+    faithful = segment.draft_cover >= FAITHFUL
+    while last - first > 1 and _is_loose(runs[first], runs[first + 1], draft, source, faithful=faithful):
         first += 1
-    while (
-        last - first > 1
-        and _is_stray(runs[last - 1])
-        and _has_full_stop(draft, runs[last - 2].end - 1, runs[last - 1].start)
-    ):
+    while last - first > 1 and _is_loose(runs[last - 1], runs[last - 2], draft, source, faithful=faithful):
         last -= 1
     left = runs[first:last]
     if len(left) == len(runs):
@@ -97,8 +119,47 @@ def _shed(segment: Segment, draft: Folded, source: Folded) -> Segment:
     return around(left, start, end, draft, source) or segment
 
 
-def _is_stray(run: Run) -> bool:
-    return run.end - run.start <= _STRAY
+def _is_loose(run: Run, inner: Run, draft: Folded, source: Folded, *, faithful: bool) -> bool:
+    """Whether a run at an end is a few words in another sentence, or in kept text not in order beside a long run."""
+    if not _is_stray(run, draft):
+        return False
+    before, after = sorted((run, inner))
+    if _has_full_stop(draft, before.end - 1, after.start):
+        return True
+    if not faithful:
+        return False
+    ahead = after.source - before.source - before.end + before.start
+    if not 0 <= ahead <= _NEAR:
+        return draft.worth(inner.start, inner.end) >= _LONG
+    return _has_full_stop(source, before.source + before.end - before.start - 1, after.source)
+
+
+def _is_stray(run: Run, draft: Folded) -> bool:
+    return draft.worth(run.start, run.end) <= _STRAY
+
+
+def _trimmed(segment: Segment, draft: Folded, source: Folded) -> Segment:
+    """A segment without the one or two words of its outer runs beyond a full stop that only one of the texts has."""
+    first, last = segment.runs[0], max(segment.runs, key=lambda run: run.end)
+    start = _beyond_stop(first, first.start, 1, draft, source) if first.start == segment.start else segment.start
+    end = _beyond_stop(last, last.end - 1, -1, draft, source) + 1 if last.end == segment.end else segment.end
+    if (start, end) == (segment.start, segment.end) or start >= end:
+        return segment
+    return around(clipped(segment.runs, start, end), start, end, draft, source) or segment
+
+
+def _beyond_stop(run: Run, edge: int, step: int, draft: Folded, source: Folded) -> int:
+    """The outermost unit of a run that is not beyond such a full stop, looking a few units inwards."""
+    shift = run.source - run.start
+    unit = edge
+    while run.start <= unit + step < run.end:
+        low, high = sorted((unit, unit + step))
+        if draft.worth(min(edge, unit), max(edge, unit) + 1) > _STRAY:
+            break
+        if _has_full_stop(draft, low, high) != _has_full_stop(source, low + shift, high + shift):
+            return unit + step
+        unit += step
+    return edge
 
 
 def grow(segments: list[Segment], draft: Folded, source: Folded) -> list[Segment]:
@@ -110,8 +171,10 @@ def grow(segments: list[Segment], draft: Folded, source: Folded) -> list[Segment
     for index, segment in enumerate(segments):
         floor = grown[-1].end if grown else 0
         ceiling = segments[index + 1].start if index + 1 < len(segments) else len(draft)
-        end, source_end = _Walk(draft, source, 1, ceiling, len(source)).farthest(segment.end, segment.source_end)
-        before = _Walk(draft, source, -1, floor - 1, -1).farthest(segment.start - 1, segment.source_start - 1)
+        kept = segment.draft_cover >= _KEPT
+        ahead, back = _Walk(draft, source, 1, ceiling, len(source), kept), _Walk(draft, source, -1, floor - 1, -1, kept)
+        end, source_end = ahead.farthest(segment.end, segment.source_end)
+        before = back.farthest(segment.start - 1, segment.source_start - 1)
         wider = Segment(before[0] + 1, end, before[1] + 1, source_end, segment.runs)
         same = (wider.start, wider.end) == (segment.start, segment.end)
         grown.append(segment if same else weigh(wider, draft, source))

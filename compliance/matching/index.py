@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from compliance.matching.fold import Folded, Ints, Keys
 
-_VERSION: Final = 1
+_VERSION: Final = 2
 _WORDS: Final = 4
 """Words of a hashed sequence."""
 _WINDOW: Final = 8

@@ -51,7 +51,9 @@ _IDEOGRAPHS: Final = (
     (0xFF66, 0xFF9F), (0x1B000, 0x1B2FF), (0x20000, 0x3FFFF),
 )  # fmt: skip
 _UNSPACED_LETTERS: Final = ((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x1950, 0x19DF), (0xA9E0, 0xA9FF))
-_VOICING: Final = (0x3099, 0x309A)
+_VOICING: Final = (0x3099, 0x309A, 0xFF9E, 0xFF9F)
+_VOWELS_BEHIND: Final = (0xE30, 0xE32, 0xE33, 0xE45, 0xEB0, 0xEB2, 0xEB3)
+"""Thai and Lao vowels that stand behind their consonant and are no marks; nobody begins a word with one."""
 _ONE_BY_ONE: Final = {
     **dict.fromkeys("'\u2018\u2019\u201b\u02bc\u02b9\u02bb\u055a\uff07`\u00b4\u2032", DROPPED),
     **dict.fromkeys(".!?\u2026\u0964\u0965\u061f\u06d4\u0589\u203d", STOP),
@@ -90,7 +92,7 @@ def _within(code: int, ranges: tuple[tuple[int, int], ...]) -> bool:
 
 
 def _kind_of_letter(code: int, category: str) -> int:
-    if code in _VOICING:
+    if code in _VOICING or code in _VOWELS_BEHIND:
         return ATTACHED
     if _within(code, _IDEOGRAPHS):
         return IDEOGRAPH

@@ -15,6 +15,21 @@ _AFTER: Final = frozenset({"Po", "Pe", "Pf", "Pi", "Sc"})
 _JOINING: Final = frozenset(".,:/&@'\u2019")
 """Marks that belong to neither side where a letter or a digit follows at once, as in 1.5 or it's."""
 
+_JOINERS: Final = frozenset("\u200c\u200d\uff9e\uff9f")
+
+
+def whole_characters(text: str, start: int, end: int, floor: int) -> tuple[int, int]:
+    """A stretch widened, to `floor` at most, so that no accent or sign at its ends is parted from its letter."""
+    while end < len(text) and _is_attached(text[end]):
+        end += 1
+    while start > floor and _is_attached(text[start]) and not text[start - 1].isspace():
+        start -= 1
+    return start, end
+
+
+def _is_attached(char: str) -> bool:
+    return char > "\u02ff" and (category(char)[0] == "M" or char in _JOINERS)
+
 
 def marks_before(ours: str, at: int, theirs: str, there: int, floor: int) -> int:
     """How many marks right before two places both texts have; in ours none before `floor`."""

@@ -23,7 +23,7 @@ _DROP: Final = 60
 """How far the score may fall below its best before a segment ends there: about a line of text."""
 _LEAST: Final = 25
 _LEAST_COVER: Final = 0.2
-_FAITHFUL: Final = 0.8
+FAITHFUL: Final = 0.8
 """From this share of equal words on a text counts as kept, so that a hole in it is a cut and not an edit."""
 _CUT: Final = 8
 """Unequal words of the source that make a cut."""
@@ -67,15 +67,19 @@ def equal_words(segment: Segment, draft: Folded, source: Folded) -> bytearray:
 
 
 def _words_of_runs(segment: Segment) -> tuple[bytearray, bytearray]:
-    """1 for each word of both sides that is in a run; of runs over the same words of the source the first counts."""
+    """1 for each word of both sides that is in a run; of runs over the same words of the source the longest counts."""
     ours, theirs = bytearray(segment.end - segment.start), bytearray(segment.source_end - segment.source_start)
-    for start, end, source_start in segment.runs:
+    for start, end, source_start in sorted(segment.runs, key=_length, reverse=True):
         first, last = max(start, segment.start), min(end, segment.end)
         there = source_start + first - start - segment.source_start
         if last > first and theirs.find(1, there, there + last - first) < 0:
             ours[first - segment.start : last - segment.start] = b"\1" * (last - first)
             theirs[there : there + last - first] = b"\1" * (last - first)
     return ours, theirs
+
+
+def _length(run: Run) -> int:
+    return run.end - run.start
 
 
 def _free_keys(text: Folded, start: int, taken: bytearray) -> list[int]:
@@ -167,9 +171,18 @@ def cut_out(runs: list[Run], draft: Folded, source: Folded) -> list[Segment]:
         cut = [weigh(whole, draft, source)]
     else:
         inside = shared_out(runs, stretches)
-        parts = (around(some, *stretch, draft, source) for some, stretch in zip(inside, stretches, strict=True))
+        parts = (_between_runs(some, *stretch, draft, source) for some, stretch in zip(inside, stretches, strict=True))
         cut = [part for part in parts if part]
     return [one for one in cut if one.weight >= _LEAST and _cover(one) >= _LEAST_COVER]
+
+
+def _between_runs(runs: list[Run], start: int, end: int, draft: Folded, source: Folded) -> Segment | None:
+    """The segment of these runs between two places of the draft; of kept text without what lies outside all runs."""
+    segment = around(runs, start, end, draft, source)
+    if not segment or segment.draft_cover < FAITHFUL:
+        return segment
+    first, last = max(start, runs[0].start), min(end, max(run.end for run in runs))
+    return segment if (first, last) == (start, end) else around(runs, first, last, draft, source)
 
 
 def _cover(segment: Segment) -> float:
@@ -204,7 +217,7 @@ def dense_stretches(equal: bytearray, totals: Sequence[int]) -> list[tuple[int, 
 
 def split_at_cuts(segment: Segment, draft: Folded, source: Folded) -> list[Segment]:
     """Split a segment of kept text where the draft goes on without a stretch of the source (a dropped sentence)."""
-    cuts = _cuts(segment.runs) if segment.draft_cover >= _FAITHFUL and len(segment.runs) > 1 else []
+    cuts = _cuts(segment.runs) if segment.draft_cover >= FAITHFUL and len(segment.runs) > 1 else []
     if not cuts:
         return [segment]
     stretches = list(pairwise([segment.start, *cuts, segment.end]))
@@ -214,7 +227,7 @@ def split_at_cuts(segment: Segment, draft: Folded, source: Folded) -> list[Segme
         parts.append(around(inside, start, last, draft, source))
     kept = [part for part in parts if part and part.weight >= _LEAST]
     left = sum(source.weight_of(part.source_start, part.source_end) for part in kept)
-    return kept if sum(part.weight for part in kept) >= _FAITHFUL * left else [segment]
+    return kept if sum(part.weight for part in kept) >= FAITHFUL * left else [segment]
 
 
 def _cuts(runs: list[Run]) -> list[int]:
@@ -256,7 +269,7 @@ def joined(segments: list[Segment], draft: Folded, source: Folded, gap: int) -> 
 def _whole(before: Segment, after: Segment, draft: Folded, source: Folded, gap: int) -> Segment | None:
     ours = after.start - before.end
     theirs = max(after.source_start - before.source_end, before.source_start - after.source_end)
-    faithful = min(_cover(before), _cover(after)) >= _FAITHFUL
+    faithful = min(_cover(before), _cover(after)) >= FAITHFUL
     if max(ours, theirs) > gap or (faithful and not _alike(max(1, ours), max(1, theirs))):
         return None
     whole = Segment(

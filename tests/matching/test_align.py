@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 import pytest
+import regex
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
@@ -178,6 +181,59 @@ def test_scripts_without_spaces() -> None:
     draft = f"今天天气很好，我们去公园。{copied}。晚上吃面包。"
     match = only(align(draft, source))
     assert draft[match.draft_start : match.draft_end] == f"{copied}\u3002"
+
+
+def test_a_copy_in_a_script_without_spaces_ends_where_the_sentence_does() -> None:
+    """Where the draft goes on with words that the next sentence begins with, those are its own."""
+    copied = "维修费用估计为四百二十万英镑，超过该镇一年的税收"
+    draft = f"他说{copied}，我想这是一个很大的数字。"
+    match = only(align(draft, f"议会昨天开会。{copied}。这是一个好的决定。"))
+    assert draft[match.draft_start : match.draft_end] == copied
+    assert match.exact
+
+
+CLUSTERS = st.lists(
+    st.sampled_from(
+        ["กา", "ที่", "ว่า", "นำ", "เ", "ร", " ", "か\u3099", "ﾃﾞ", "e\u0301", "x\u200d", "नि", "한", "\u1112\u1161", ". "]
+    ),
+    max_size=40,
+).map("".join)
+
+
+@given(CLUSTERS, CLUSTERS, CLUSTERS)
+def test_matches_end_between_characters(before: str, shared: str, after: str) -> None:
+    """No letter is parted from its vowel sign, its accent or whatever else makes one character with it."""
+    draft, source = f"{before}{shared}", f"{shared}{after}"
+    for match in align(draft, source):
+        for text, start, end in (
+            (draft, match.draft_start, match.draft_end),
+            (source, match.source_start, match.source_end),
+        ):
+            whole = regex.findall(r"\X", text)
+            bounds = set(accumulate(map(len, whole), initial=0))
+            assert {start, end} <= bounds
+            assert text[start] not in "าำะ"
+
+
+def test_a_thai_copy_begins_with_its_first_letter() -> None:
+    """The vowel at the end of the word before is not taken with it, though the source has the same there."""
+    copied = "วิศวกรเตือนว่าเสาไม้ที่ตอกในปี 1803 จะไม่สามารถทนต่อพายุฤดูหนาวอีกลูกได้"
+    draft = f"เขาบอกว่า {copied} จริงๆ"
+    match = only(align(draft, f"สภาท่าเรือลงมติเมื่อคืนวันอังคาร {copied} ค่าซ่อมแพงมาก"))
+    assert draft[match.draft_start : match.draft_end] == copied
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("Of an argument, ", "."), ("He thinks that ", ", which the engineers had foreseen.")],
+)
+def test_the_drafts_own_words_are_not_taken_for_those_of_the_sentences_around(before: str, after: str) -> None:
+    """A full stop that the source has there and the draft has not is an end as well."""
+    copied = "nobody in the packed hall applauded when the clerk read out the numbers"
+    source = f"It ended years of argument. N{copied[1:]}.\n\nEngineers had warned that the piles would not survive."
+    draft = f"{before}{copied}{after}"
+    match = only(align(draft, source))
+    assert draft[match.draft_start : match.draft_end].strip(".") == copied
 
 
 @given(st.text())
