@@ -12,7 +12,7 @@ import numpy as np
 from compliance.matching.edits import count_edits
 from compliance.matching.ends import grow, shed
 from compliance.matching.fold import Folded, as_folded, fold
-from compliance.matching.linking import link
+from compliance.matching.linking import link, parted
 from compliance.matching.marks import marks_after, marks_before, whole_characters
 from compliance.matching.own import split_at_own
 from compliance.matching.seeds import Run, find_runs
@@ -83,7 +83,8 @@ def align(draft: Folded | str, source: Folded | str, options: Options = _DEFAULT
 def _found(draft: Folded, source: Folded, *, edited: bool) -> list[Segment]:
     """What was copied, by place in the draft."""
     segments: list[Segment] = []
-    for runs in link(find_runs(draft, source, edited=edited), _LINK_GAP):
+    groups = link(find_runs(draft, source, edited=edited), _LINK_GAP)
+    for runs in parted(groups, draft.totals, len(source)):
         segments += cut_out(runs, draft, source)
     segments = _strongest(joined(segments, draft, source, _JOIN_GAP), draft, source)
     found = [part for one in segments for part in split_at_cuts(one, draft, source)]

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from compliance.matching.seeds import Run
+
+_HEAVY: Final = 40
+"""Weight from which on a run that stands in the draft twice is a passage used twice."""
+_NEAR: Final = 8
 
 
 def link(runs: Sequence[Run], gap: int) -> Iterable[list[Run]]:
@@ -30,6 +34,45 @@ def link(runs: Sequence[Run], gap: int) -> Iterable[list[Run]]:
     for index, run in enumerate(runs):
         groups[_leader(leaders, index)].append(run)
     return groups.values()
+
+
+def parted(groups: Iterable[list[Run]], totals: Sequence[int], size: int) -> Iterator[list[Run]]:
+    """Groups cut where the draft begins with a passage of the source anew; both are in order of the draft.
+
+    `totals` are the weights before each word of the draft, `size` the number of words of the source.
+    """
+    taken = bytearray(size)
+    for runs in groups:
+        first = 0
+        heavy: list[Run] = []
+        for index, (start, end, source) in enumerate(runs):
+            if len(runs) > 1 and totals[end] - totals[start] >= _HEAVY:
+                if 2 * taken.count(1, source, source + end - start) > end - start:
+                    cut = _with_light(runs, index, first, totals)
+                    yield runs[first:cut]
+                    first = cut
+                    _clear(taken, heavy)
+                taken[source : source + end - start] = b"\1" * (end - start)
+                heavy.append(runs[index])
+        _clear(taken, heavy)
+        yield runs[first:]
+
+
+def _with_light(runs: list[Run], index: int, first: int, totals: Sequence[int]) -> int:
+    """The first of the light runs right before one, in the draft and in the source."""
+    while index - 1 > first:
+        run, before = runs[index], runs[index - 1]
+        ahead = run.source - before.source - before.end + before.start
+        if totals[before.end] - totals[before.start] >= _HEAVY or not 0 <= ahead <= _NEAR:
+            break
+        index -= 1
+    return index
+
+
+def _clear(taken: bytearray, heavy: list[Run]) -> None:
+    for start, end, source in heavy:
+        taken[source : source + end - start] = bytes(end - start)
+    heavy.clear()
 
 
 def _leader(leaders: list[int], index: int) -> int:

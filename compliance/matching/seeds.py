@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
+from compliance.matching.repeats import follow
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -71,24 +73,39 @@ def _seeds(draft: Folded, source: Folded, length: int, most: int, least_weight: 
     if not len(ours) or not len(theirs):
         return np.zeros(0, dtype=np.int64)
     wanted = draft.sums[length:] - draft.sums[:-length] >= least_weight if least_weight else None
-    at, there = _equal(ours, theirs, most, wanted)
+    at, there, often = _equal(ours, theirs, most, wanted)
+    if length > 2 and often[0].size:
+        more, places, runs = follow(ours, theirs, often, (at, there))
+        lengths = np.bincount(runs)
+        ends = np.cumsum(lengths)
+        weights = draft.sums.take(more.take(ends - 1) + length) - draft.sums.take(more.take(ends - lengths))
+        kept = (weights >= _CERTAIN_WEIGHT).take(runs)
+        at, there = np.concatenate((at, more[kept])), np.concatenate((there, places[kept]))
     return ((there - at + len(draft)) << 32 | at) << _LENGTH_BITS | length
 
 
-def _equal(ours: Keys, theirs: Keys, most: int, wanted: NDArray[np.bool_] | None) -> tuple[Ints, Ints]:
-    """All index pairs of equal hashes, without those met more than `most` times in `theirs`."""
+def _equal(
+    ours: Keys, theirs: Keys, most: int, wanted: NDArray[np.bool_] | None
+) -> tuple[Ints, Ints, tuple[Ints, Ints]]:
+    """All index pairs of equal hashes; of those met more than `most` times in `theirs` only the first, apart."""
     low = np.uint64((1 << max(len(ours), len(theirs)).bit_length()) - 1)
     asked, at = _ordered(ours, _candidates(ours, theirs, wanted), low)
     held, there = _ordered(theirs, np.arange(len(theirs)), low)
     first = held.searchsorted(asked)
     counts = held.searchsorted(asked, side="right") - first
+    many = np.flatnonzero(counts > most)
+    often = _same(ours, theirs, at.take(many), there.take(first.take(many)))
     few = np.flatnonzero((counts > 0) & (counts <= most))
     at, first, counts = at.take(few), first.take(few), counts.take(few)
     total = int(counts.sum())
     if total > len(few):
         within = np.arange(total) - np.repeat(np.cumsum(counts) - counts, counts)
         at, first = np.repeat(at, counts), np.repeat(first, counts) + within
-    there = there.take(first)
+    return *_same(ours, theirs, at, there.take(first)), often
+
+
+def _same(ours: Keys, theirs: Keys, at: Ints, there: Ints) -> tuple[Ints, Ints]:
+    """The index pairs whose hashes are equal to the last bit."""
     same = ours.take(at) == theirs.take(there)
     return at[same], there[same]
 

@@ -28,6 +28,7 @@ FAITHFUL: Final = 0.8
 _CUT: Final = 8
 """Unequal words of the source that make a cut."""
 _LEAST_JOINED_COVER: Final = 0.4
+_LEAST_JOINT: Final = 0.8
 _LONGEST_EXACT: Final = 2000
 """Words up to which joined segments are weighed at every step."""
 _BALANCE: Final = 0.33
@@ -279,14 +280,20 @@ def _whole(before: Segment, after: Segment, draft: Folded, source: Folded, gap: 
         max(before.source_end, after.source_end),
         before.runs,
     )
+    both = before.weight + after.weight
     if whole.end - whole.start <= _LONGEST_EXACT:
         whole.runs = sorted(before.runs + after.runs)
-        return whole if _cover(weigh(whole, draft, source)) >= _LEAST_JOINED_COVER else None
+        return whole if _is_joint(weigh(whole, draft, source), both) else None
     most = source.weight_of(whole.source_start, whole.source_end)
-    if _cover(_weighing(whole, min(before.weight + after.weight, most), draft, source)) < _LEAST_JOINED_COVER:
+    if not _is_joint(_weighing(whole, min(both, most), draft, source), both):
         return None
     whole.runs += after.runs
     return whole
+
+
+def _is_joint(whole: Segment, both: int) -> bool:
+    """Whether a joined segment is dense, and does not use the same words of the source for both of its parts."""
+    return _cover(whole) >= _LEAST_JOINED_COVER and whole.weight >= _LEAST_JOINT * both
 
 
 def _alike(ours: int, theirs: int) -> bool:

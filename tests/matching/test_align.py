@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import accumulate
 
 import pytest
-import regex
+import regex  # type: ignore[import-untyped]
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
@@ -122,6 +122,37 @@ def test_a_passage_used_twice_is_found_twice() -> None:
     draft = f"{SENTENCE}\n\n{HOST}\n\n{SENTENCE}"
     first, second = align(draft, ARTICLE)
     assert (first.source_start, first.source_end) == (second.source_start, second.source_end)
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\n\nOurs, and nobody else has printed it.\n\n"])
+@pytest.mark.parametrize("copied", [SENTENCE, PARAGRAPH, SENTENCES])
+def test_a_passage_used_again_close_by_is_found_each_time(copied: str, gap: str) -> None:
+    """Copies that stand right behind one another are matches of their own, each with all of its source."""
+    draft = within(gap.join([copied] * 3))
+    sides = [
+        (draft[match.draft_start : match.draft_end], ARTICLE[match.source_start : match.source_end])
+        for match in align(draft, ARTICLE)
+    ]
+    assert sides == [(copied, copied)] * 3
+
+
+@pytest.mark.parametrize("times", [2, 16, 17, 40])
+@pytest.mark.parametrize("copied", [SENTENCE, f"{ARTICLE[:700]}."])
+def test_a_passage_that_the_source_repeats_is_found(copied: str, times: int) -> None:
+    """However often it stands there, one of its places is given."""
+    draft = within(copied)
+    source = f"{copied}\n\n" * times
+    match = only(align(draft, source))
+    assert fold(draft[match.draft_start : match.draft_end]).words == fold(copied).words
+    assert (match.similarity, match.edits, match.exact) == (1.0, 0, True)
+
+
+@pytest.mark.parametrize("piece", ["a ", "the harbour ", f"{SENTENCE} "])
+def test_a_repetitive_text_against_itself_and_more_is_one_match(piece: str) -> None:
+    """What repeats itself on both sides is found whole, whatever stands before and after it."""
+    repeated = (piece * 400).strip()
+    match = only(align(f"Ours begins so: {repeated}", f"Theirs: {repeated} And more"))
+    assert fold(f"Ours begins so: {repeated}"[match.draft_start : match.draft_end]).words == fold(repeated).words
 
 
 @pytest.mark.parametrize(
@@ -246,6 +277,18 @@ def test_a_text_against_itself_is_one_whole_match(text: str) -> None:
     assert match.draft_end >= folded.ends[-1]
     assert (match.draft_start, match.draft_end) == (match.source_start, match.source_end)
     assert text[match.draft_start : match.draft_end] == text[match.draft_start : match.draft_end].strip()
+    assert (match.similarity, match.edits, match.exact) == (1.0, 0, True)
+
+
+@given(
+    st.lists(st.sampled_from(["a", "the ferry", "b.", "\u65e5", "\u0e01\u0e32"]), min_size=1, max_size=4),
+    st.integers(1, 60),
+)
+def test_a_repetitive_text_against_itself_is_one_whole_match(pieces: list[str], times: int) -> None:
+    """What repeats itself is no exception, with the text folded or not."""
+    text = " ".join(pieces * times)
+    match = only(align(text, text))
+    assert fold(text[match.draft_start : match.draft_end]).words == fold(text).words
     assert (match.similarity, match.edits, match.exact) == (1.0, 0, True)
 
 
