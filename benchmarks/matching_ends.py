@@ -116,6 +116,8 @@ def main() -> None:
         elsewhere += len(matches) - len(over)
         told = judged(draft, source, ours, place, over)
         counts[length][told] += 1
+        if options.show and told == "missed" and length > 10:
+            print("missed", length, repr(draft[slice(*ours)]))
         if options.show and told.startswith("wrong"):
             one = over[0]
             print(told, length, (one.draft_start - ours[0], one.draft_end - ours[1]))

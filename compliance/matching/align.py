@@ -17,7 +17,8 @@ from compliance.matching.marks import marks_after, marks_before, whole_character
 from compliance.matching.own import split_at_own
 from compliance.matching.seeds import Run, find_runs
 from compliance.matching.segments import Segment, around, clipped, cut_out, joined, split_at_cuts, weigh
-from compliance.matching.strength import is_copied
+from compliance.matching.strength import is_copied, is_slight
+from compliance.matching.turns import adopt, split_at_turns
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -83,13 +84,18 @@ def align(draft: Folded | str, source: Folded | str, options: Options = _DEFAULT
 def _found(draft: Folded, source: Folded, *, edited: bool) -> list[Segment]:
     """What was copied, by place in the draft."""
     segments: list[Segment] = []
-    groups = link(find_runs(draft, source, edited=edited), _LINK_GAP)
-    for runs in parted(groups, draft.totals, len(source)):
-        segments += cut_out(runs, draft, source)
+    runs = find_runs(draft, source, edited=edited)
+    for group in parted(link(runs, _LINK_GAP), draft.totals, len(source)):
+        segments += cut_out(group, draft, source)
     segments = _strongest(joined(segments, draft, source, _JOIN_GAP), draft, source)
     found = [part for one in segments for part in split_at_cuts(one, draft, source)]
     found = [part for one in found for part in split_at_own(one, draft, source)]
-    return grow(shed(found, draft, source), draft, source) if edited else found
+    found = [part for one in found for part in split_at_turns(one, draft, source)]
+    if not edited:
+        return found
+    left = zip(shed(found, draft, source), found, strict=True)
+    found = [one for one, before in left if one is before or not is_slight(one, draft, source)]
+    return grow(adopt(found, runs, draft, source), draft, source)
 
 
 def _without_ignored(segments: list[Segment], draft: Folded, phrases: tuple[str, ...]) -> list[Segment]:

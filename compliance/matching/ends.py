@@ -89,12 +89,12 @@ class _Walk:
         """Whether the draft, and of a kept text the source too, goes on without a full stop to a place outside it."""
         inner, outer = sorted((at - self.step, here))
         source_inner, source_outer = sorted((there - self.step, place))
-        if _has_full_stop(self.draft, inner, outer):
+        if has_full_stop(self.draft, inner, outer):
             return False
-        return not self.kept or not _has_full_stop(self.source, source_inner, source_outer)
+        return not self.kept or not has_full_stop(self.source, source_inner, source_outer)
 
 
-def _has_full_stop(text: Folded, unit: int, other: int) -> bool:
+def has_full_stop(text: Folded, unit: int, other: int) -> bool:
     """Whether a sentence ends between two units."""
     return bool(_FULL_STOP.search(text.text, int(text.ends[unit]), int(text.starts[other])))
 
@@ -124,14 +124,14 @@ def _is_loose(run: Run, inner: Run, draft: Folded, source: Folded, *, faithful: 
     if not _is_stray(run, draft):
         return False
     before, after = sorted((run, inner))
-    if _has_full_stop(draft, before.end - 1, after.start):
+    if has_full_stop(draft, before.end - 1, after.start):
         return True
     if not faithful:
         return False
     ahead = after.source - before.source - before.end + before.start
     if not 0 <= ahead <= _NEAR:
         return draft.worth(inner.start, inner.end) >= _LONG
-    return _has_full_stop(source, before.source + before.end - before.start - 1, after.source)
+    return has_full_stop(source, before.source + before.end - before.start - 1, after.source)
 
 
 def _is_stray(run: Run, draft: Folded) -> bool:
@@ -156,7 +156,7 @@ def _beyond_stop(run: Run, edge: int, step: int, draft: Folded, source: Folded) 
         low, high = sorted((unit, unit + step))
         if draft.worth(min(edge, unit), max(edge, unit) + 1) > _STRAY:
             break
-        if _has_full_stop(draft, low, high) != _has_full_stop(source, low + shift, high + shift):
+        if has_full_stop(draft, low, high) != has_full_stop(source, low + shift, high + shift):
             return unit + step
         unit += step
     return edge

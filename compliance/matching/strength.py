@@ -15,9 +15,17 @@ if TYPE_CHECKING:
 
 ENOUGH: Final = 1.2
 """Least strength of a segment that counts as copied."""
-_LEAST_WEIGHT: Final = 40
+_LEAST_WEIGHT: Final = 36
 _VERBATIM: Final = 14
 """Equal words in a row that are no chance, whatever they are."""
+_LONGEST_NAME: Final = 30
+"""Words."""
+_HYPHENS: Final = "-\u2010\u2011"
+_WORD_FOR_WORD: Final = 1.3
+"""What is enough is so much less where no word differs."""
+_SHORT: Final = 16
+_SHORT_EDITED: Final = 0.5
+"""What is enough is so much more for fewer words, some of which differ."""
 _CONTENT_WEIGHT: Final = 5
 _WORD_WEIGHT: Final = 4
 _BIAS: Final = -15.5
@@ -31,18 +39,48 @@ _FREQUENT_WORDS: Final = -4.8
 
 def is_copied(segment: Segment, draft: Folded, source: Folded) -> bool:
     """Whether a segment is strong enough to be called copied."""
-    if segment.weight < _LEAST_WEIGHT:
+    if is_slight(segment, draft, source):
         return False
     if any(run.end - run.start >= _VERBATIM for run in segment.runs):
         return True
-    base = _BIAS + _LENGTH * log(_words(segment, draft))
+    words = _words(segment, draft)
+    enough = ENOUGH
+    if len(segment.runs) == 1 and segment.draft_cover == segment.source_cover == 1:
+        enough -= _WORD_FOR_WORD
+    elif words < _SHORT:
+        enough += _SHORT_EDITED
+    base = _BIAS + _LENGTH * log(words)
     base += _DRAFT_COVER * segment.draft_cover + _SOURCE_COVER * segment.source_cover
-    if base + _CAPITALS + _FREQUENT_WORDS > ENOUGH:
+    if base + _CAPITALS + _FREQUENT_WORDS > enough:
         return True
-    if base + _ORDER < ENOUGH:
+    if base + _ORDER < enough:
         return False
     capitals, frequent = _manner(segment, draft, source)
-    return base + _ORDER * _order(segment) + _CAPITALS * capitals + _FREQUENT_WORDS * frequent > ENOUGH
+    return base + _ORDER * _order(segment) + _CAPITALS * capitals + _FREQUENT_WORDS * frequent > enough
+
+
+def is_slight(segment: Segment, draft: Folded, source: Folded) -> bool:
+    """Whether a segment is too little to be a copy, or names and nothing else."""
+    return segment.weight < _LEAST_WEIGHT or _is_name(segment, draft, source)
+
+
+def _is_name(segment: Segment, draft: Folded, source: Folded) -> bool:
+    """Whether a short stretch is names and nothing else: all longer words have a capital, and the others have none."""
+    if segment.end - segment.start > _LONGEST_NAME:
+        return False
+    sides = (draft, segment.start, segment.end), (source, segment.source_start, segment.source_end)
+    return all(_has_capitals(*side) for side in sides)
+
+
+def _has_capitals(text: Folded, start: int, end: int) -> bool:
+    """Whether all longer words have a capital, but not all letters are one."""
+    for at, weight in zip(text.starts[start:end].tolist(), text.weights[start:end].tolist(), strict=True):
+        letter = text.text[at]
+        inner = at > 0 and text.text[at - 1] in _HYPHENS
+        if weight >= _CONTENT_WEIGHT and letter.isalpha() and not letter.isupper() and not inner:
+            return False
+    stretch = text.text[text.starts[start] : text.ends[end - 1]]
+    return stretch.upper() != stretch
 
 
 def _words(segment: Segment, draft: Folded) -> float:
@@ -58,12 +96,12 @@ def _order(segment: Segment) -> float:
 
 
 def _manner(segment: Segment, draft: Folded, source: Folded) -> tuple[float, float]:
-    """Of the longer words in common, the shares that have a capital or no case, and that are frequent in the draft."""
+    """Of the longer words in common, the shares that have a capital, and that are frequent in the draft."""
     equal = np.frombuffer(equal_words(segment, draft, source), dtype=np.bool_)
     longer = np.flatnonzero(equal & (draft.weights[segment.start : segment.end] >= _CONTENT_WEIGHT)) + segment.start
     weights = draft.weights.take(longer).tolist()
     letters = map(draft.text.__getitem__, draft.starts.take(longer).tolist())
-    capital = sum(weight for weight, letter in zip(weights, letters, strict=True) if not letter.islower())
+    capital = sum(weight for weight, letter in zip(weights, letters, strict=True) if letter.isupper())
     frequent = sum(compress(weights, map(draft.frequent.__contains__, draft.keys.take(longer).tolist())))
     total = max(1, sum(weights))
     return capital / total, frequent / total

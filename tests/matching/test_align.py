@@ -117,6 +117,42 @@ def test_rearranged_sentences_are_found() -> None:
     assert sum(match.draft_end - match.draft_start for match in found) > 0.9 * len(copied)
 
 
+FIRST = "Engineers had warned that the timber piles would not survive another winter storm."
+LAST = "Nobody in the packed hall applauded when the clerk read out the numbers."
+HALL = f"The old pier will be moved after eleven years of argument. {LAST}\n\n{FIRST} The bill was put at four million."
+
+
+def sides(draft: str, source: str) -> list[tuple[str, str]]:
+    """What the matches hold on both sides."""
+    return [
+        (draft[match.draft_start : match.draft_end], source[match.source_start : match.source_end])
+        for match in align(draft, source)
+    ]
+
+
+@pytest.mark.parametrize("between", ["\n\n> ", " And I add my own view here that it is so. "])
+def test_rearranged_neighbours_are_matches_of_their_own(between: str) -> None:
+    """Where the draft goes back in the source one match ends, and the other's words are counted on neither side."""
+    assert sides(f"> {FIRST}{between}{LAST}\n", HALL) == [(FIRST, FIRST), (LAST, LAST)]
+
+
+def test_a_clause_of_the_drafts_own_within_a_sentence_parts_it() -> None:
+    """Both parts of the sentence are matches, be one of them three words, and the clause is in neither."""
+    draft = (
+        f"Engineers had warned, the Gazette reports in its morning edition, {FIRST[FIRST.index('that') :]} So be it."
+    )
+    rest = FIRST[FIRST.index("that") :]
+    assert sides(draft, HALL) == [("Engineers had warned", "Engineers had warned"), (rest, rest)]
+
+
+def test_a_sentence_of_the_source_between_rearranged_clauses_is_not_counted() -> None:
+    """Two sentences made one in the other order leave out what stands between them in the source."""
+    bill = "The bill was put at four million pounds, more than the town collects in a year"
+    source = f"{LAST} {FIRST} {bill}."
+    draft = f"{bill}, and n{LAST[1:]}"
+    assert sides(draft, source) == [(bill, bill), (f"n{LAST[1:]}", LAST)]
+
+
 def test_a_passage_used_twice_is_found_twice() -> None:
     """Each place of the draft has its own match, with one place of the source."""
     draft = f"{SENTENCE}\n\n{HOST}\n\n{SENTENCE}"
@@ -129,11 +165,7 @@ def test_a_passage_used_twice_is_found_twice() -> None:
 def test_a_passage_used_again_close_by_is_found_each_time(copied: str, gap: str) -> None:
     """Copies that stand right behind one another are matches of their own, each with all of its source."""
     draft = within(gap.join([copied] * 3))
-    sides = [
-        (draft[match.draft_start : match.draft_end], ARTICLE[match.source_start : match.source_end])
-        for match in align(draft, ARTICLE)
-    ]
-    assert sides == [(copied, copied)] * 3
+    assert sides(draft, ARTICLE) == [(copied, copied)] * 3
 
 
 @pytest.mark.parametrize("times", [2, 16, 17, 40])
@@ -161,17 +193,32 @@ def test_a_repetitive_text_against_itself_and_more_is_one_match(piece: str) -> N
         "In our letter of last week, mayor Ilse Brandvold was the person of the week.",
         "At the end of the day, it was one of the best on the outer islands.",
         "Lindhaven, Lindhaven, the night ferry, and again the harbour fund.",
+        "Anna Berg, Carl Dahl, Erik Falk and Greta Holm",
+        "the Parliamentary Assembly of the Council of Europe and the Organization for Co-operation in Europe",
     ],
 )
 def test_names_and_set_phrases_are_no_copy(common: str) -> None:
     """A name, a term or a common phrase alone makes no match."""
-    assert align(within(common), ARTICLE) == ()
+    source = (
+        f"{ARTICLE}\nThere were {common.rstrip('.')}, who have all left for the day." if common[-1] != "." else ARTICLE
+    )
+    assert align(within(common), source) == ()
+
+
+@pytest.mark.parametrize(
+    "copied",
+    ["would not survive another winter storm", "a bridge would cost forty times as much", "这一决定结束了十一年的争论"],
+)
+def test_a_short_clause_of_uncommon_words_is_found(copied: str) -> None:
+    """Six words, or a dozen characters of a script without spaces, are enough if they say something."""
+    draft = within(f"He says \u201c{copied}\u201d, it seems.")
+    assert sides(draft, f"They write that {copied}, which is so.\n\n{ARTICLE[:500]}") == [(copied, copied)]
 
 
 @pytest.mark.parametrize(("words", "found"), [(14, 1), (8, 0)])
 def test_a_long_verbatim_run_counts_whatever_its_words_are(words: int, found: int) -> None:
     """Names and words that the draft uses all the time are a copy if fourteen of them stand in a row."""
-    names = "Lindhaven Harbour Council, Night Ferry Board, Outer Islands Fishing Union, Cod Auction Hall, Island Bridge"
+    names = "Lindhaven Harbour council, Night Ferry Board, Outer Islands Fishing Union, Cod Auction Hall, Island Bridge"
     host = f"{HOST}\n\n" + "\n\n".join(reversed(names.split(", "))) * 4
     copied = " ".join(names.split()[:words])
     assert len(align(f"{copied}\n\n{host}", f"Signed: {copied} and others")) == found
