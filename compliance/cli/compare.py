@@ -88,7 +88,9 @@ def _compare_pairs(path: str, format: str) -> bool:
         pairs = read_pairs(read_file(path), path)
     except PairsError as faults:
         raise RequestError(str(faults)) from None
-    failed = False
+    failed = not pairs
+    if failed:
+        print(f"not compared: {path}: there is no pair in it", file=sys.stderr)
     for found in compare_pairs(pairs):
         if isinstance(found, Failure):
             failed = True

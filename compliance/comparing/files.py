@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from typing import TYPE_CHECKING, Final, Literal
 
+from compliance.comparing.model import Incomparable
 from compliance.comparing.preparing import draft_side, source_side
 from compliance.discovery import read_file
 
@@ -39,6 +40,8 @@ class Files:
             self._sides.move_to_end(key)
             return self._sides[key]
         side = (draft_side if role == "draft" else source_side)(read_file(path), path)
+        if not len(side.folded):
+            raise Incomparable(f"{path}: there are no words in it to compare")
         self._sides[key] = side
         self._held += len(side.text)
         while self._held > self._room and len(self._sides) > 1:

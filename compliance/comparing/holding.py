@@ -20,7 +20,7 @@ _LONGEST_TITLE: Final = 300
 
 
 def compare(draft: Side, source: Side) -> Comparison:
-    """All runs of the draft that stand in the source; the source's own title alone is none."""
+    """All runs of the draft that stand in the source; the source's own title and byline alone are none."""
     return _comparison(draft, source, [(match, ()) for match in _matches(draft, source)])
 
 
@@ -41,8 +41,9 @@ def compare_many(draft: Side, sources: Sequence[Side], library: str, articles: i
 
 
 def _matches(draft: Side, source: Side) -> tuple[Match, ...]:
-    titles = (source.title,) if len(source.title) <= _LONGEST_TITLE else ()
-    return align(draft.folded, source.folded, Options(ignore=titles))
+    named = (source.title, *(author.partition(",")[0] for author in source.authors))
+    ignored = tuple(name for name in named if name and len(name) <= _LONGEST_TITLE)
+    return align(draft.folded, source.folded, Options(ignore=ignored))
 
 
 def _comparison(draft: Side, source: Side, matches: list[tuple[Match, tuple[str, ...]]]) -> Comparison:

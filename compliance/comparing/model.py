@@ -24,7 +24,7 @@ class Side:
 
     ``text`` is the decoded file; ``words`` is what takes part, the rendered words with their places in the file, and
     ``folded`` the same in the form that is matched. ``title`` is a source's own, empty where it is not known; ``url``
-    the address it was read at.
+    the address it was read at, ``authors`` who wrote it.
     """
 
     path: str
@@ -33,6 +33,7 @@ class Side:
     folded: Folded
     title: str = ""
     url: str = ""
+    authors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -53,7 +53,7 @@ def _locked(folder: str, entry: Entry) -> Article:
         text = cached_text(folder, entry.sha256)
         if text is None:
             raise Incomparable(f"{entry.url}: its text is not at hand: compliance source fetch {entry.url}")
-        return text_side(text, path, title=entry.title, url=entry.url)
+        return text_side(text, path, title=entry.title, url=entry.url, authors=entry.authors)
 
     return Article(path, version_of(entry), read)
 

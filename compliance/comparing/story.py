@@ -13,18 +13,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-def story(page: str, words: Text) -> tuple[Text, str]:
-    """The part of a page's words that is its article, and the article's title.
+def story(page: str, words: Text) -> tuple[Text, str, tuple[str, ...]]:
+    """The part of a page's words that is its article, and the article's title and authors.
 
     All words where the page has no article that can be told from the rest: too much is compared rather than too little.
     """
     try:
         article = read_page(page.encode(), encoding="utf-8")
     except Unreadable:
-        return words, ""
+        return words, "", ()
     matches = align(words.value, article.text, Options(edited=False))
     stretches = [(match.draft_start, match.draft_end) for match in matches]
-    return (part(words, stretches) if stretches else words), article.title
+    return (part(words, stretches) if stretches else words), article.title, article.authors
 
 
 def part(words: Text, stretches: list[tuple[int, int]]) -> Text:

@@ -296,3 +296,28 @@ def test_an_article_of_a_library_that_cannot_be_read_is_3_and_the_rest_is_compar
 def test_asking_for_help_loads_nothing_heavy() -> None:
     code = "import sys; from compliance.cli import run; run(['compare', '--help']); sys.exit('numpy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False, capture_output=True).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("draft.md", "", "there are no words in it to compare"),
+        ("story.txt", " \n\n", "there are no words in it to compare"),
+        ("draft.docx", DRAFT, "what is compared ends in .md"),
+    ],
+)
+def test_what_cannot_be_compared_is_said(
+    name: str, content: str, said: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(folder / name, content)
+    draft = name if name.startswith("draft") else "draft.md"
+    assert run(["compare", draft, "story.txt"]) == 3
+    printed = capsys.readouterr()
+    assert printed.err.startswith(f"not compared: {name}: {said}")
+    assert not printed.out
+
+
+def test_a_file_without_pairs_is_said(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(folder / "pairs.jsonl", "\n")
+    assert run(["compare", "--pairs", "pairs.jsonl", "--format", "jsonl"]) == 3
+    assert capsys.readouterr().err == "not compared: pairs.jsonl: there is no pair in it\n"

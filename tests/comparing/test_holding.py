@@ -118,3 +118,18 @@ def test_hostile_texts_take_linear_time(unit: str) -> None:
         compare(draft_side(text.encode(), "draft.md"), source_side(text[1:].encode(), "source.txt"))
         times.append(time.process_time() - started)
     assert times[1] < 12 * max(times[0], 0.1)
+
+
+@pytest.mark.parametrize(
+    ("path", "source"),
+    [
+        ("story.txt", f"The harbour council moves the pier\n\nBy Ines Okonkwo\n\n{LINES[0]}.\n"),
+        (
+            "story.md",
+            "---\nauthor: Ines Okonkwo\n---\n# The harbour council moves the pier\n\nIt is by Ines Okonkwo.\n",
+        ),
+    ],
+)
+def test_the_headline_with_the_byline_is_no_copy(path: str, source: str) -> None:
+    draft = draft_side(b"Read [The harbour council moves the pier](https://x.example/), by Ines Okonkwo.\n", "draft.md")
+    assert compare(draft, source_side(source.encode(), path)).copied == ()

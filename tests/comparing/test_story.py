@@ -50,7 +50,7 @@ def test_what_stands_around_the_article_is_left_out() -> None:
         f"<html><head><title>Slower ferries</title></head><body><nav><ul>{menu}</ul></nav><article><h1>Slower ferries"
         f"</h1>{story_}</article><footer><p>All rights are reserved by the newspaper.</p></footer></body></html>"
     )
-    words, title = story(page, prose(read(page, "page.html")))
+    words, title, _ = story(page, prose(read(page, "page.html")))
     assert title == "Slower ferries"
     assert [line.rstrip(".") for line in words.value.split("\n\n")] == [line.rstrip(".") for line in FERRIES]
     first, last = words.origin(0, len(words))
@@ -60,5 +60,5 @@ def test_what_stands_around_the_article_is_left_out() -> None:
 
 def test_a_page_without_an_article_counts_whole() -> None:
     page = "<html><body><p>Just one line.</p><p>By Ada Pier</p></body></html>"
-    words, _ = story(page, prose(read(page, "page.html")))
+    words, _, _ = story(page, prose(read(page, "page.html")))
     assert "Just one line" in words.value
