@@ -17,7 +17,7 @@ from compliance.matching.marks import marks_after, marks_before, whole_character
 from compliance.matching.own import split_at_own
 from compliance.matching.seeds import Run, find_runs
 from compliance.matching.segments import Segment, around, clipped, cut_out, joined, split_at_cuts, weigh
-from compliance.matching.strength import is_copied, is_slight
+from compliance.matching.strength import LEAST_FURTHER, is_copied, is_slight
 from compliance.matching.turns import adopt, split_at_turns
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _LINK_GAP: Final = 16
 _JOIN_GAP: Final = 40
 _CERTAIN_RUN: Final = 3
+_USED: Final = 300
+"""Weight of what is copied from which on a source is known to be used: some lines of text."""
 _JOINING: Final = 12
 """Weight of what may stand between ignored phrases, such as "written by"."""
 
@@ -118,14 +120,25 @@ def _weight_beside(segment: Segment, draft: Folded, pairs: set[tuple[int, int]],
 
 
 def _strongest(segments: list[Segment], draft: Folded, source: Folded) -> list[Segment]:
-    """Copied segments by place; words of the draft that several of them hold are left to the heaviest."""
+    """Copied segments by place; words of the draft that several of them hold are left to the heaviest.
+
+    Where much is copied less is asked of what else is: the source is known to be used.
+    """
     free = np.ones(len(draft), dtype=np.bool_)
     kept: list[Segment] = []
+    slight: list[Segment] = []
     for segment in sorted(segments, key=lambda one: (-one.weight, one.start, one.source_start)):
         left = segment if free[segment.start : segment.end].all() else _only(free, segment, draft, source)
         if left and is_copied(left, draft, source):
             free[left.start : left.end] = False
             kept.append(left)
+        elif left and left.weight >= LEAST_FURTHER:
+            slight.append(left)
+    if slight and sum(one.weight for one in kept) >= _USED:
+        for segment in slight:
+            if free[segment.start : segment.end].all() and is_copied(segment, draft, source, further=True):
+                free[segment.start : segment.end] = False
+                kept.append(segment)
     return sorted(kept, key=lambda one: one.start)
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 ENOUGH: Final = 1.2
 """Least strength of a segment that counts as copied."""
 _LEAST_WEIGHT: Final = 36
+LEAST_FURTHER: Final = 31
+"""The same for words in one run, where much else is copied from the source."""
 _VERBATIM: Final = 14
 """Equal words in a row that are no chance, whatever they are."""
 _LONGEST_NAME: Final = 30
@@ -37,9 +39,9 @@ _CAPITALS: Final = -1.6
 _FREQUENT_WORDS: Final = -4.8
 
 
-def is_copied(segment: Segment, draft: Folded, source: Folded) -> bool:
-    """Whether a segment is strong enough to be called copied."""
-    if is_slight(segment, draft, source):
+def is_copied(segment: Segment, draft: Folded, source: Folded, *, further: bool = False) -> bool:
+    """Whether a segment is strong enough to be called copied; `further` if much else of the source is."""
+    if is_slight(segment, draft, source, further=further):
         return False
     if any(run.end - run.start >= _VERBATIM for run in segment.runs):
         return True
@@ -59,9 +61,11 @@ def is_copied(segment: Segment, draft: Folded, source: Folded) -> bool:
     return base + _ORDER * _order(segment) + _CAPITALS * capitals + _FREQUENT_WORDS * frequent > enough
 
 
-def is_slight(segment: Segment, draft: Folded, source: Folded) -> bool:
+def is_slight(segment: Segment, draft: Folded, source: Folded, *, further: bool = False) -> bool:
     """Whether a segment is too little to be a copy, or names and nothing else."""
-    return segment.weight < _LEAST_WEIGHT or _is_name(segment, draft, source)
+    return segment.weight < (LEAST_FURTHER if further and len(segment.runs) == 1 else _LEAST_WEIGHT) or _is_name(
+        segment, draft, source
+    )
 
 
 def _is_name(segment: Segment, draft: Folded, source: Folded) -> bool:
