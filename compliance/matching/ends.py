@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from compliance.matching.segments import FAITHFUL, MISS, Segment, around, clipped, weigh
+from compliance.matching.segments import MISS, Segment, around, clipped, weigh
 
 if TYPE_CHECKING:
     from compliance.matching.fold import Folded
@@ -18,6 +18,8 @@ _NEAR: Final = 16
 _LONG: Final = 6
 _KEPT: Final = 0.97
 """From this share of equal words on a segment is no edited text, and its ends are seldom beyond a changed word."""
+_FAITHFUL: Final = 0.9
+"""From this share of equal words on stray words at the ends are told by their place in the source."""
 _LEAST_BEYOND: Final = 14
 """Weight of the equal words that a kept text must go on with beyond a changed word."""
 _LEAST_UNSPACED: Final = 9
@@ -46,6 +48,17 @@ class _Walk:
             if place is None:
                 return at, there
             at, there = place[0] + self.step, place[1] + self.step
+
+    def to_full_stop(self, at: int, there: int) -> tuple[int, int]:
+        """The places after one more word, if it is the last of its sentence in both texts: one that was replaced."""
+        for text, place, bound in ((self.draft, at, self.bound), (self.source, there, self.source_bound)):
+            inner, outer = sorted((place - self.step, place))
+            if place == bound or has_full_stop(text, inner, outer):
+                return at, there
+            outside = place + self.step
+            if 0 <= outside < len(text) and not has_full_stop(text, *sorted((place, outside))):
+                return at, there
+        return at + self.step, there + self.step
 
     def _next_equal(self, at: int, there: int) -> tuple[int, int] | None:
         ours, theirs = self._ahead(self.draft, at, self.bound), self._ahead(self.source, there, self.source_bound)
@@ -106,7 +119,7 @@ def shed(segments: list[Segment], draft: Folded, source: Folded) -> list[Segment
 
 def _shed(segment: Segment, draft: Folded, source: Folded) -> Segment:
     runs, first, last = segment.runs, 0, len(segment.runs)
-    faithful = segment.draft_cover >= FAITHFUL
+    faithful = segment.draft_cover >= _FAITHFUL
     while last - first > 1 and _is_loose(runs[first], runs[first + 1], draft, source, faithful=faithful):
         first += 1
     while last - first > 1 and _is_loose(runs[last - 1], runs[last - 2], draft, source, faithful=faithful):
@@ -175,6 +188,9 @@ def grow(segments: list[Segment], draft: Folded, source: Folded) -> list[Segment
         ahead, back = _Walk(draft, source, 1, ceiling, len(source), kept), _Walk(draft, source, -1, floor - 1, -1, kept)
         end, source_end = ahead.farthest(segment.end, segment.source_end)
         before = back.farthest(segment.start - 1, segment.source_start - 1)
+        if not kept:
+            end, source_end = ahead.to_full_stop(end, source_end)
+            before = back.to_full_stop(*before)
         wider = Segment(before[0] + 1, end, before[1] + 1, source_end, segment.runs)
         same = (wider.start, wider.end) == (segment.start, segment.end)
         grown.append(segment if same else weigh(wider, draft, source))

@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 
 ENOUGH: Final = 1.2
 """Least strength of a segment that counts as copied."""
-_LEAST_WEIGHT: Final = 36
+_LEAST_WEIGHT: Final = 40
+_LEAST_RUN: Final = 36
+"""The least weight of equal words in one run."""
 LEAST_FURTHER: Final = 31
-"""The same for words in one run, where much else is copied from the source."""
+"""The same where much else is copied from the source."""
 _VERBATIM: Final = 14
 """Equal words in a row that are no chance, whatever they are."""
 _LONGEST_NAME: Final = 30
@@ -25,8 +27,8 @@ _LONGEST_NAME: Final = 30
 _HYPHENS: Final = "-\u2010\u2011"
 _WORD_FOR_WORD: Final = 1.3
 """What is enough is so much less where no word differs."""
-_SHORT: Final = 16
-_SHORT_EDITED: Final = 0.5
+_SHORT: Final = 12
+_SHORT_EDITED: Final = 0.7
 """What is enough is so much more for fewer words, some of which differ."""
 _CONTENT_WEIGHT: Final = 5
 _WORD_WEIGHT: Final = 4
@@ -63,9 +65,10 @@ def is_copied(segment: Segment, draft: Folded, source: Folded, *, further: bool 
 
 def is_slight(segment: Segment, draft: Folded, source: Folded, *, further: bool = False) -> bool:
     """Whether a segment is too little to be a copy, or names and nothing else."""
-    return segment.weight < (LEAST_FURTHER if further and len(segment.runs) == 1 else _LEAST_WEIGHT) or _is_name(
-        segment, draft, source
-    )
+    least = _LEAST_WEIGHT
+    if len(segment.runs) == 1:
+        least = LEAST_FURTHER if further else _LEAST_RUN
+    return segment.weight < least or _is_name(segment, draft, source)
 
 
 def _is_name(segment: Segment, draft: Folded, source: Folded) -> bool:
