@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from compliance.matching.segments import MISS, Segment, around, clipped, weigh
+from compliance.matching.segments import FAITHFUL, MISS, Segment, around, clipped, weigh
 
 if TYPE_CHECKING:
     from compliance.matching.fold import Folded
@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 
 _SKIPS: Final = 3
 _STRAY: Final = 2
+_FEW: Final = 9
 _NEAR: Final = 16
 _LONG: Final = 6
 _KEPT: Final = 0.97
 """From this share of equal words on a segment is no edited text, and its ends are seldom beyond a changed word."""
-_FAITHFUL: Final = 0.9
+_IN_ORDER: Final = 0.9
 """From this share of equal words on stray words at the ends are told by their place in the source."""
 _LEAST_BEYOND: Final = 14
 """Weight of the equal words that a kept text must go on with beyond a changed word."""
@@ -119,10 +120,10 @@ def shed(segments: list[Segment], draft: Folded, source: Folded) -> list[Segment
 
 def _shed(segment: Segment, draft: Folded, source: Folded) -> Segment:
     runs, first, last = segment.runs, 0, len(segment.runs)
-    faithful = segment.draft_cover >= _FAITHFUL
-    while last - first > 1 and _is_loose(runs[first], runs[first + 1], draft, source, faithful=faithful):
+    cover = segment.draft_cover
+    while last - first > 1 and _is_loose(runs[first], runs[first + 1], draft, source, cover):
         first += 1
-    while last - first > 1 and _is_loose(runs[last - 1], runs[last - 2], draft, source, faithful=faithful):
+    while last - first > 1 and _is_loose(runs[last - 1], runs[last - 2], draft, source, cover):
         last -= 1
     left = runs[first:last]
     if len(left) == len(runs):
@@ -132,18 +133,18 @@ def _shed(segment: Segment, draft: Folded, source: Folded) -> Segment:
     return around(left, start, end, draft, source) or segment
 
 
-def _is_loose(run: Run, inner: Run, draft: Folded, source: Folded, *, faithful: bool) -> bool:
+def _is_loose(run: Run, inner: Run, draft: Folded, source: Folded, cover: float) -> bool:
     """Whether a run at an end is a few words in another sentence, or in kept text not in order beside a long run."""
     if not _is_stray(run, draft):
         return False
     before, after = sorted((run, inner))
     if has_full_stop(draft, before.end - 1, after.start):
         return True
-    if not faithful:
+    if cover < FAITHFUL:
         return False
     ahead = after.source - before.source - before.end + before.start
     if not 0 <= ahead <= _NEAR:
-        return draft.worth(inner.start, inner.end) >= _LONG
+        return cover >= _IN_ORDER and draft.worth(inner.start, inner.end) >= _LONG
     return has_full_stop(source, before.source + before.end - before.start - 1, after.source)
 
 
@@ -164,14 +165,15 @@ def _trimmed(segment: Segment, draft: Folded, source: Folded) -> Segment:
 def _beyond_stop(run: Run, edge: int, step: int, draft: Folded, source: Folded) -> int:
     """The outermost unit of a run that is not beyond such a full stop, looking a few units inwards."""
     shift = run.source - run.start
-    unit = edge
-    while run.start <= unit + step < run.end:
-        low, high = sorted((unit, unit + step))
+    low, high = sorted((edge, max(run.start, min(run.end - 1, edge + step * _FEW))))
+    if not has_full_stop(draft, low, high) and not has_full_stop(source, low + shift, high + shift):
+        return edge
+    for unit in range(edge, edge + step * (high - low), step):
         if draft.worth(min(edge, unit), max(edge, unit) + 1) > _STRAY:
             break
+        low, high = sorted((unit, unit + step))
         if has_full_stop(draft, low, high) != has_full_stop(source, low + shift, high + shift):
             return unit + step
-        unit += step
     return edge
 
 

@@ -40,6 +40,8 @@ _LONGEST_EXPANSION: Final = 18
 _IDEOGRAPH_WEIGHT: Final = 3
 _LONGEST_WEIGHT: Final = 20
 _FEW: Final = 40
+_FIRST_UNSPACED: Final = "\u0e00"
+_ALONE: Final = LETTER | IDEOGRAPH
 _WORTH: Final = {IDEOGRAPH: 0.5, LETTER: 0.25}
 _GONE: Final = DROPPED | MARK
 _UNSPACED: Final = LETTER | IDEOGRAPH | ATTACHED
@@ -105,9 +107,11 @@ class Folded:
 
         An ideograph is half of one, a sign for a sound in a script without spaces a quarter; forty units are looked at.
         """
-        places = self.starts[start : min(end, start + _FEW)].tolist()
-        kinds, _ = TABLE.look_up("".join(map(self.text.__getitem__, places)))
-        return sum(_WORTH.get(kind & (LETTER | IDEOGRAPH), 1.0) for kind in kinds.tolist())
+        worth = 0.0
+        for place in self.starts[start : min(end, start + _FEW)].tolist():
+            letter = self.text[place]
+            worth += 1 if letter < _FIRST_UNSPACED else _WORTH.get(int(TABLE.packed[ord(letter)]) & _ALONE, 1)
+        return worth
 
     @cached_property
     def totals(self) -> list[int]:

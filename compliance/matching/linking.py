@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -43,19 +44,27 @@ def parted(groups: Iterable[list[Run]], totals: Sequence[int], size: int) -> Ite
     """
     taken = bytearray(size)
     for runs in groups:
+        heavy = [at for at, (start, end, _) in enumerate(runs) if totals[end] - totals[start] >= _HEAVY]
+        if not _overlap([runs[at] for at in heavy]):
+            yield runs
+            continue
         first = 0
-        heavy: list[Run] = []
-        for index, (start, end, source) in enumerate(runs):
-            if len(runs) > 1 and totals[end] - totals[start] >= _HEAVY:
-                if 2 * taken.count(1, source, source + end - start) > end - start:
-                    cut = _with_light(runs, index, first, totals)
-                    yield runs[first:cut]
-                    first = cut
-                    _clear(taken, heavy)
-                taken[source : source + end - start] = b"\1" * (end - start)
-                heavy.append(runs[index])
-        _clear(taken, heavy)
+        for index in heavy:
+            start, end, source = runs[index]
+            if 2 * taken.count(1, source, source + end - start) > end - start:
+                cut = _with_light(runs, index, first, totals)
+                yield runs[first:cut]
+                _clear(taken, runs[first:cut])
+                first = cut
+            taken[source : source + end - start] = b"\1" * (end - start)
         yield runs[first:]
+        _clear(taken, runs[first:])
+
+
+def _overlap(runs: list[Run]) -> bool:
+    """Whether runs have words of the source in common."""
+    places = sorted([(source, source + end - start) for start, end, source in runs])
+    return any(after < end for (_, end), (after, _) in pairwise(places))
 
 
 def _with_light(runs: list[Run], index: int, first: int, totals: Sequence[int]) -> int:
@@ -69,10 +78,9 @@ def _with_light(runs: list[Run], index: int, first: int, totals: Sequence[int]) 
     return index
 
 
-def _clear(taken: bytearray, heavy: list[Run]) -> None:
-    for start, end, source in heavy:
+def _clear(taken: bytearray, runs: list[Run]) -> None:
+    for start, end, source in runs:
         taken[source : source + end - start] = bytes(end - start)
-    heavy.clear()
 
 
 def _leader(leaders: list[int], index: int) -> int:

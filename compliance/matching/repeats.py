@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from compliance.matching.fold import Ints, Keys
+
+_SELDOM: Final = 8
+"""To look so many words of the source up takes no longer than to make plain numbers of one of them."""
 
 
 def follow(ours: Keys, theirs: Keys, often: tuple[Ints, Ints], known: tuple[Ints, Ints]) -> tuple[Ints, Ints, Ints]:
@@ -25,21 +28,23 @@ def follow(ours: Keys, theirs: Keys, often: tuple[Ints, Ints], known: tuple[Ints
     wanted = np.isin(known[0], at.take(begins) - 1)
     after = dict(zip((known[0][wanted] + 1).tolist(), (known[1][wanted] + 1).tolist(), strict=True))
     hashes = ours.take(at).tolist()
-    rows = list(_followed(at.tolist(), hashes, firsts.tolist(), theirs.tolist(), after))
+    held = theirs.tolist() if len(at) * _SELDOM > len(theirs) else theirs
+    rows = list(_followed(at.tolist(), hashes, firsts.tolist(), held, after))
     places, runs = np.array(rows, dtype=np.int64).reshape(-1, 2).T
     return at, places, runs
 
 
 def _followed(
-    at: list[int], hashes: list[int], firsts: list[int], theirs: list[int], after: dict[int, int]
+    at: list[int], hashes: list[int], firsts: list[int], theirs: Sequence[int] | Keys, after: dict[int, int]
 ) -> Iterator[tuple[int, int]]:
     last, place, run = -2, -1, -1
-    theirs.append(-1)
+    size = len(theirs)
     for gram, wanted, first in zip(at, hashes, firsts, strict=True):
         place = place + 1 if gram == last + 1 else after.get(gram, first)
-        if gram != last + 1 or theirs[place] != wanted:
+        goes_on = place < size and theirs[place] == wanted
+        if not goes_on:
+            place = first
+        if not goes_on or gram != last + 1:
             run += 1
-            if theirs[place] != wanted:
-                place = first
         last = gram
         yield place, run

@@ -70,7 +70,8 @@ def equal_words(segment: Segment, draft: Folded, source: Folded) -> bytearray:
 def _words_of_runs(segment: Segment) -> tuple[bytearray, bytearray]:
     """1 for each word of both sides that is in a run; of runs over the same words of the source the longest counts."""
     ours, theirs = bytearray(segment.end - segment.start), bytearray(segment.source_end - segment.source_start)
-    for start, end, source_start in sorted(segment.runs, key=_length, reverse=True):
+    runs = segment.runs if len(segment.runs) == 1 else sorted(segment.runs, key=_length, reverse=True)
+    for start, end, source_start in runs:
         first, last = max(start, segment.start), min(end, segment.end)
         there = source_start + first - start - segment.source_start
         if last > first and theirs.find(1, there, there + last - first) < 0:
