@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from compliance.matching.segments import FAITHFUL, MISS, Segment, around, clipped, weigh
+from compliance.matching.segments import MISS, Segment, around, clipped, weigh
 
 if TYPE_CHECKING:
     from compliance.matching.fold import Folded
@@ -19,6 +19,7 @@ _NEAR: Final = 16
 _LONG: Final = 6
 _KEPT: Final = 0.97
 """From this share of equal words on a segment is no edited text, and its ends are seldom beyond a changed word."""
+_ALMOST_KEPT: Final = 0.85
 _IN_ORDER: Final = 0.9
 """From this share of equal words on stray words at the ends are told by their place in the source."""
 _LEAST_BEYOND: Final = 14
@@ -140,7 +141,7 @@ def _is_loose(run: Run, inner: Run, draft: Folded, source: Folded, cover: float)
     before, after = sorted((run, inner))
     if has_full_stop(draft, before.end - 1, after.start):
         return True
-    if cover < FAITHFUL:
+    if cover < _ALMOST_KEPT:
         return False
     ahead = after.source - before.source - before.end + before.start
     if not 0 <= ahead <= _NEAR:

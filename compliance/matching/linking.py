@@ -44,8 +44,11 @@ def parted(groups: Iterable[list[Run]], totals: Sequence[int], size: int) -> Ite
     """
     taken = bytearray(size)
     for runs in groups:
+        if len(runs) < 2:
+            yield runs
+            continue
         heavy = [at for at, (start, end, _) in enumerate(runs) if totals[end] - totals[start] >= _HEAVY]
-        if not _overlap([runs[at] for at in heavy]):
+        if len(heavy) < 2 or not _overlap([runs[at] for at in heavy]):
             yield runs
             continue
         first = 0

@@ -28,6 +28,8 @@ _LEFTOVER_WEIGHT: Final = 9
 _LOW: Final = np.int64(0xFFFFFFFF)
 _LENGTH_BITS: Final = 2
 
+_EMPTY: Final = np.zeros(0, dtype=np.int64)
+
 
 class Run(NamedTuple):
     """Equal words: those of the draft from `start` to before `end`, in the source from `source` on (unit indices)."""
@@ -93,9 +95,11 @@ def _equal(
     held, there = _ordered(theirs, np.arange(len(theirs)), low)
     first = held.searchsorted(asked)
     counts = held.searchsorted(asked, side="right") - first
-    many = np.flatnonzero(counts > most)
-    often = _same(ours, theirs, at.take(many), there.take(first.take(many)))
     few = np.flatnonzero((counts > 0) & (counts <= most))
+    often = _EMPTY, _EMPTY
+    if most == _MOST_TRIGRAMS:
+        many = np.flatnonzero(counts > most)
+        often = _same(ours, theirs, at.take(many), there.take(first.take(many))) if many.size else often
     at, first, counts = at.take(few), first.take(few), counts.take(few)
     total = int(counts.sum())
     if total > len(few):

@@ -69,15 +69,25 @@ def equal_words(segment: Segment, draft: Folded, source: Folded) -> bytearray:
 
 def _words_of_runs(segment: Segment) -> tuple[bytearray, bytearray]:
     """1 for each word of both sides that is in a run; of runs over the same words of the source the longest counts."""
+    ours, theirs, conflict = _marked(segment, segment.runs)
+    if conflict:
+        ours, theirs, _ = _marked(segment, sorted(segment.runs, key=_length, reverse=True))
+    return ours, theirs
+
+
+def _marked(segment: Segment, runs: list[Run]) -> tuple[bytearray, bytearray, bool]:
+    """The marks of runs on both sides, and whether some run was left out for one before it."""
     ours, theirs = bytearray(segment.end - segment.start), bytearray(segment.source_end - segment.source_start)
-    runs = segment.runs if len(segment.runs) == 1 else sorted(segment.runs, key=_length, reverse=True)
+    conflict = False
     for start, end, source_start in runs:
         first, last = max(start, segment.start), min(end, segment.end)
         there = source_start + first - start - segment.source_start
         if last > first and theirs.find(1, there, there + last - first) < 0:
             ours[first - segment.start : last - segment.start] = b"\1" * (last - first)
             theirs[there : there + last - first] = b"\1" * (last - first)
-    return ours, theirs
+        else:
+            conflict = True
+    return ours, theirs, conflict
 
 
 def _length(run: Run) -> int:
