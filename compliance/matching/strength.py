@@ -38,6 +38,9 @@ _DRAFT_COVER: Final = 7.9
 _SOURCE_COVER: Final = 1.1
 _ORDER: Final = 2.0
 _CAPITALS: Final = -1.6
+_OFTEN: Final = 3
+_LEAST_USED_AGAIN: Final = 12
+"""Words; fewer that the draft has again and again may be a term."""
 _FREQUENT_WORDS: Final = -4.8
 
 
@@ -60,7 +63,23 @@ def is_copied(segment: Segment, draft: Folded, source: Folded, *, further: bool 
     if base + _ORDER < enough:
         return False
     capitals, frequent = _manner(segment, draft, source)
-    return base + _ORDER * _order(segment) + _CAPITALS * capitals + _FREQUENT_WORDS * frequent > enough
+    without = base + _ORDER * _order(segment) + _CAPITALS * capitals
+    if without + _FREQUENT_WORDS * frequent > enough:
+        return True
+    return without > enough and _is_used_again(segment, draft)
+
+
+def _is_used_again(segment: Segment, draft: Folded) -> bool:
+    """Whether the draft has all the words of a segment several times in a row: they are frequent for that."""
+    if segment.end - segment.start < _LEAST_USED_AGAIN or len(segment.runs) > 1:
+        return False
+    wanted = draft.keys[segment.start : segment.end]
+    at = np.flatnonzero(draft.keys[: len(draft) - len(wanted) + 1] == wanted[0])
+    for place in range(len(wanted)):
+        if len(at) < _OFTEN:
+            return False
+        at = at[draft.keys.take(at + place) == wanted[place]]
+    return len(at) >= _OFTEN
 
 
 def is_slight(segment: Segment, draft: Folded, source: Folded, *, further: bool = False) -> bool:

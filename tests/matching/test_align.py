@@ -168,6 +168,12 @@ def test_a_passage_used_again_close_by_is_found_each_time(copied: str, gap: str)
     assert sides(draft, ARTICLE) == [(copied, copied)] * 3
 
 
+def test_a_sentence_that_fills_the_draft_is_found_each_time() -> None:
+    """Words are not taken for the draft's own common ones because the copied sentence has them again and again."""
+    copied = "Engineers had warned that the timber piles would not survive another winter"
+    assert sides(f"{copied}. " * 1000, f"They met. {copied}, it says.") == [(copied, copied)] * 1000
+
+
 @pytest.mark.parametrize("times", [2, 16, 17, 40])
 @pytest.mark.parametrize("copied", [SENTENCE, f"{ARTICLE[:700]}."])
 def test_a_passage_that_the_source_repeats_is_found(copied: str, times: int) -> None:
@@ -219,7 +225,8 @@ def test_a_short_clause_of_uncommon_words_is_found(copied: str) -> None:
 def test_a_long_verbatim_run_counts_whatever_its_words_are(words: int, found: int) -> None:
     """Names and words that the draft uses all the time are a copy if fourteen of them stand in a row."""
     names = "Lindhaven Harbour council, Night Ferry Board, Outer Islands Fishing Union, Cod Auction Hall, Island Bridge"
-    host = f"{HOST}\n\n" + "\n\n".join(reversed(names.split(", "))) * 4
+    parts = names.split(", ")
+    host = f"{HOST}\n\n" + "\n\n".join(f"{one}, {other}" for one in parts for other in parts[::-1])
     copied = " ".join(names.split()[:words])
     assert len(align(f"{copied}\n\n{host}", f"Signed: {copied} and others")) == found
 
