@@ -22,7 +22,7 @@ LEAST_FURTHER: Final = 31
 """The same where much else is copied from the source."""
 _VERBATIM: Final = 14
 """Equal words in a row that are no chance, whatever they are."""
-_LONGEST_NAME: Final = 30
+_LONGEST_NAME: Final = 20
 """Words."""
 _HYPHENS: Final = "-\u2010\u2011"
 _WORD_FOR_WORD: Final = 1.3
