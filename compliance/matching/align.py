@@ -183,13 +183,16 @@ def _similarity(segment: Segment, draft: Folded, source: Folded) -> float:
 
 
 def _is_exact(segment: Segment, draft: Folded) -> bool:
-    """Whether both ends of both sides lie in runs long enough to be no chance."""
+    """Whether both ends of both sides lie in runs long enough to be no chance, with no longer hole beside them."""
     first, last = segment.runs[0], max(segment.runs, key=lambda run: run.end)
     runs_reach_ends = (
         (first.start, last.end) == (segment.start, segment.end)
         and first.source == segment.source_start
         and last.source + last.end - last.start == segment.source_end
     )
-    return runs_reach_ends and (
-        first == last or all(draft.worth(run.start, run.end) >= _CERTAIN_RUN for run in (first, last))
-    )
+    if not runs_reach_ends or first == last:
+        return runs_reach_ends
+    after = min(run.start for run in segment.runs if run != first)
+    before = max(run.end for run in segment.runs if run != last)
+    holes = (first, first.end, after), (last, before, last.start)
+    return all(draft.worth(run.start, run.end) >= max(_CERTAIN_RUN, draft.worth(*hole)) for run, *hole in holes)
