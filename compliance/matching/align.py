@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _LINK_GAP: Final = 16
 _JOIN_GAP: Final = 40
 _CERTAIN_RUN: Final = 3
+_LAST: Final = 6
+"""Runs among which the one before the last is sought: others may begin within it."""
 _USED: Final = 300
 """Weight of what is copied from which on a source is known to be used: some lines of text."""
 _JOINING: Final = 12
@@ -192,7 +194,7 @@ def _is_exact(segment: Segment, draft: Folded) -> bool:
     )
     if not runs_reach_ends or first == last:
         return runs_reach_ends
-    after = min(run.start for run in segment.runs if run != first)
-    before = max(run.end for run in segment.runs if run != last)
+    after = segment.runs[1].start
+    before = max((run.end for run in segment.runs[-_LAST:] if run != last), default=after)
     holes = (first, first.end, after), (last, before, last.start)
     return all(draft.worth(run.start, run.end) >= max(_CERTAIN_RUN, draft.worth(*hole)) for run, *hole in holes)

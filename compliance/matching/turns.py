@@ -33,8 +33,10 @@ def split_at_turns(segment: Segment, draft: Folded, source: Folded) -> list[Segm
 
     Where the order turns both sides must be copied by themselves, at a clause one of them: edited text stays whole.
     """
-    runs = segment.runs
-    heavy = [at for at, (start, end, _) in enumerate(runs) if draft.weight_of(start, end) >= _HEAVY]
+    runs, totals = segment.runs, draft.totals
+    if len(runs) < 2:
+        return [segment]
+    heavy = [at for at, (start, end, _) in enumerate(runs) if totals[end] - totals[start] >= _HEAVY]
     places = [(at, after) for at, after in pairwise(heavy) if _is_parted(runs[at], runs[after], draft)]
     if not places:
         return [segment]
@@ -99,7 +101,7 @@ def adopt(segments: list[Segment], runs: list[Run], draft: Folded, source: Folde
 
     They are too short to be found by themselves: the words before "the paper writes", say, in the midst of a sentence.
     """
-    starts = [run.start for run in runs]
+    starts = [run.start for run in runs] if segments else []
     done: list[Segment] = []
     for index, segment in enumerate(segments):
         floor = done[-1].end if done else 0
