@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from compliance.drafts.model import Draft, Link
     from compliance.policies.library import Library
     from compliance.policies.model import Policy
-    from compliance.report import Verdict
+    from compliance.report import Level, OwnRule, Verdict
     from compliance.reuse.model import Found, Passage, Reuse, Source
 
 NO_FACTS = Facts()
@@ -54,7 +54,7 @@ def check(
     found, unread = _with_copies(found, draft, policies, sources, site)
     judge = _Judge(found, policies, declarations, _dated(facts, draft, found), site)
     reuses = tuple(judge.reuse(reuse) for reuse in found.reuses)
-    problems = draft.problems + unread + declarations.problems + misnamed_waivers(declarations, reuses)
+    problems = draft.problems + unread + declarations.problems + misnamed_waivers(declarations, judge.rules)
     verdict = worst(tuple(outcome for reuse in reuses for outcome in reuse.outcomes))
     if verdict == "pass" and (problems or found.unattributed):
         verdict = "review"
@@ -145,6 +145,12 @@ class _Judge:
             outcomes=outcomes + self.declarations.waived(reuse.source.url, rivals),
         )
 
+    def rules(self, url: str) -> set[str]:
+        """The names and kinds of the rules that hold for an article, whether they apply or not."""
+        policy = self.policies.find(url, self.facts.date)
+        rules = policy.for_source(url).rules if policy else ()
+        return {rule.name for rule in rules} | {rule.kind for rule in rules}
+
     def _policy(self, reuse: Reuse) -> Policy | None:
         return self.policies.find(reuse.source.url or f"//{reuse.domain}", self.facts.date)
 
@@ -156,12 +162,12 @@ class _Judge:
         ranks: dict[Verdict, int] = {"fail": 2, "review": 1}
         verdict = worst(others)
         if ranks.get(verdict, 0) <= ranks.get(worst(outcomes), 0):
-            return Outcome("source", "must", Finding("not-applicable", words, start=start, end=end), name="source")
+            return _own("source", "must", Finding("not-applicable", words, start=start, end=end))
         worse = next(o for o in others if o.verdict == verdict and not o.is_warning)
         words += f", under whose terms this is {'not met' if verdict == 'fail' else 'a question'}:"
         words += f" {worse.title}: {worse.finding.message}"
         help_ = "link the article that the words are from"
-        return Outcome("source", "must", Finding("review", words, help_, start=start, end=end), name="source")
+        return _own("source", "must", Finding("review", words, help_, start=start, end=end))
 
     def _outcomes(self, policy: Policy | None, reuse: Reuse) -> tuple[Outcome, ...]:
         publisher = policy.publisher if policy else Publisher("", (reuse.domain,), (reuse.domain,))
@@ -204,7 +210,11 @@ def _without_policy(reuse: Reuse, site: Site) -> tuple[Outcome, ...]:
         start=reuse.passages[0].start if reuse.passages else None,
         end=reuse.passages[0].end if reuse.passages else None,
     )
-    return (Outcome("policy", "must", finding, name="policy"),)
+    return (_own("policy", "must", finding),)
+
+
+def _own(rule: OwnRule, level: Level, finding: Finding) -> Outcome:
+    return Outcome(rule, level, finding, name=rule)
 
 
 def _with_parts(outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
@@ -222,7 +232,7 @@ def _verbatim(case: Case, site: Site) -> tuple[Outcome, ...]:
 
     findings = verbatim.check(verbatim.Options(), case)
     told = ("fail", "review", "pass") if case.publisher.id else ("fail", "review")
-    return tuple(Outcome("verbatim", site.verbatim, f, name="verbatim") for f in findings if f.verdict in told)
+    return tuple(_own("verbatim", site.verbatim, f) for f in findings if f.verdict in told)
 
 
 def _link(link: Link) -> LinkPlace:

@@ -18,13 +18,15 @@ from typing import TYPE_CHECKING, Any, get_args
 from compliance.addresses import article_key, host, registrable_domain
 from compliance.days import is_day
 from compliance.facts import Facts, Medium, Permission
-from compliance.report import Mode, Problem
+from compliance.report import Mode, OwnRule, Problem
 from compliance.reuse.model import Declaration
 from compliance.values import dataclass, replace
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from compliance.drafts.model import FrontMatter
-    from compliance.report import Outcome, ReuseReport
+    from compliance.report import Outcome
 
 TEXTS = ("source", "permission", "title", "published")
 CHOICES = {"mode": get_args(Mode), "medium": get_args(Medium)}
@@ -44,6 +46,7 @@ NO_PERMISSION = (
     "tbd",
     "?",
 )
+OWN_RULES = get_args(OwnRule)
 KEYS = (*TEXTS, *LISTS, *CHOICES, *SWITCHES, "waive")
 
 
@@ -72,31 +75,32 @@ class Declared:
         return tuple(_waived(o, reasons.get(o.name) or reasons.get(o.rule, "")) for o in outcomes)
 
 
-def misnamed_waivers(declarations: Declared, reuses: tuple[ReuseReport, ...]) -> tuple[Problem, ...]:
-    """A problem for each waiver of a rule that its source's policy does not have: it may be meant for another."""
+def misnamed_waivers(declarations: Declared, rules_of: Callable[[str], set[str]]) -> tuple[Problem, ...]:
+    """A problem for each waiver of a rule that nobody has: not its source's policy (``rules_of`` its address), nor we."""
     problems = []
-    for key, stated in declarations.waivers:
-        outcomes = [o for reuse in reuses if article_key(reuse.url) == key for o in reuse.outcomes]
-        names = {o.name for o in outcomes} | {o.rule for o in outcomes}
-        problems += [_misnamed(name, names) for name in stated if name not in names]
+    for declaration, (_, stated) in zip(declarations.reuses, declarations.waivers, strict=True):
+        if stated:
+            names = rules_of(declaration.url)
+            problems += [_misnamed(name, names) for name in stated if name not in names and name not in OWN_RULES]
     return tuple(problems)
 
 
 def _misnamed(name: str, names: set[str]) -> Problem:
     from difflib import get_close_matches
 
-    near = get_close_matches(name, names, 1)
+    near = get_close_matches(name, (*sorted(names), *OWN_RULES), 1)
     hint = f"did you mean '{near[0]}'?" if near else f"its rules are {', '.join(sorted(names)) or 'none'}"
     return Problem("waiver", f"'waive' names '{name}', which is no rule of this source's policy ({hint})")
 
 
 def declared(front_matter: FrontMatter) -> Declared:
     """Read ``reuse:``; what cannot be understood is a problem of the draft, never silently dropped."""
+    misspelled = tuple(_misspelled(front_matter))
     value = front_matter.data.get("reuse")
     if value is None:
-        return Declared()
+        return Declared(problems=misspelled)
     entries = value if isinstance(value, list) else [value]
-    reuses, facts, waivers, problems = [], [], [], []
+    reuses, facts, waivers, problems = [], [], [], [*misspelled]
     for number, entry in enumerate(entries):
         path = ("reuse", str(number)) if isinstance(value, list) else ("reuse",)
         faults = list(_faults(entry))
@@ -105,7 +109,15 @@ def declared(front_matter: FrontMatter) -> Declared:
             reuses.append(_declaration(entry))
             facts.append((article_key(entry["source"]), _facts(entry)))
             waivers.append((article_key(entry["source"]), entry.get("waive", {})))
+    problems.sort(key=lambda problem: problem.start or 0)
     return Declared(tuple(reuses), tuple(facts), tuple(waivers), tuple(problems))
+
+
+def _misspelled(front_matter: FrontMatter) -> Iterator[Problem]:
+    """A problem for each key that can only be meant for ``reuse``."""
+    for key in front_matter.data:
+        if key != "reuse" and key.casefold().replace("-", "").replace("_", "") in ("reuse", "reuses"):
+            yield _problem(front_matter, (key,), f"unknown key '{key}' (did you mean 'reuse'?): it declares nothing")
 
 
 def _waived(outcome: Outcome, reason: str) -> Outcome:

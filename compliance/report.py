@@ -9,6 +9,8 @@ from compliance.values import dataclass, field
 Verdict = Literal["pass", "fail", "review", "waived", "not-applicable"]
 Level = Literal["must", "should"]
 Mode = Literal["mention", "quotation", "excerpt", "repost"]
+OwnRule = Literal["verbatim", "policy", "source"]
+"""What the checker itself decides, whatever a policy says."""
 How = Literal["block-quotation", "quotation-marks", "body", "declared", "found"]
 VERDICTS: tuple[Verdict, ...] = ("pass", "fail", "review", "waived", "not-applicable")
 DRAFT_VERDICTS: tuple[Verdict, ...] = ("pass", "fail", "review")

@@ -98,6 +98,10 @@ def test_a_waiver_answers_a_question_by_the_rules_name_or_kind(rule: str) -> Non
         (f"reuse: {{source: '{ARTICLE}', waive: extract}}", "each with a reason"),
         (f"reuse: {{source: '{ARTICLE}', waive: {{extract: ''}}}}", "each with a reason"),
         (f"reuse: {{source: '{ARTICLE}', waive: {{extrac: agreed}}}}", "did you mean 'extract'?"),
+        (f"reuse: {{source: '{ARTICLE}', waive: {{verbatm: agreed}}}}", "did you mean 'verbatim'?"),
+        (f"Reuse: {{source: '{ARTICLE}', waive: {{extract: agreed}}}}", "did you mean 'reuse'?"),
+        (f"REUSE:\n  - source: {ARTICLE}", "did you mean 'reuse'?"),
+        (f"re-use: {{source: '{ARTICLE}'}}", "did you mean 'reuse'?"),
     ],
 )
 def test_a_mistake_is_a_problem_of_the_draft_and_nothing_passes(declaration: str, message: str) -> None:
@@ -109,3 +113,21 @@ def test_a_mistake_is_a_problem_of_the_draft_and_nothing_passes(declaration: str
 def test_a_mistake_is_told_at_its_place() -> None:
     report = checked(f"reuse:\n  - source: {ARTICLE}\n    mode: reprint")
     assert report.problems[0].start == report.text.index("reprint")
+
+
+def test_mistakes_are_told_in_the_order_of_their_places() -> None:
+    report = checked(f"reuse:\n  - source: {ARTICLE}\n    mode: reprint\n    permision: letter\nRE_USE: no")
+    starts = [report.text.index(word) for word in ("reprint", "letter", "no\n---")]
+    assert [problem.start for problem in report.problems] == starts
+
+
+@pytest.mark.parametrize("rule", ["verbatim", "policy", "source", "paper"])
+@pytest.mark.parametrize("source", [ARTICLE, "https://globe.example/2024/05/06/snow-falls"])
+def test_a_waiver_may_name_what_gave_no_outcome(rule: str, source: str) -> None:
+    """A rule that does not apply today, or one of the checker's own, whether or not a policy or a text is at hand."""
+    problems = checked(f"reuse: {{source: '{source}', commercial: false, waive: {{{rule}: agreed}}}}").problems
+    assert bool(problems) == (rule == "paper" and source != ARTICLE)
+
+
+def test_a_draft_may_have_other_keys_of_its_own() -> None:
+    assert checked("used: true\nreusable: true").problems == ()
