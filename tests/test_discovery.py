@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
+import yaml
 
 from compliance import discovery
-from compliance.discovery import UnreachableError, is_excluded
+from compliance.discovery import UnreachableError, is_draft, is_excluded
+from compliance.drafts.reading import SUFFIXES
 
-if TYPE_CHECKING:
-    from pathlib import Path
+HOOKS = Path(__file__).parent.parent / ".pre-commit-hooks.yaml"
 
 
 def excludes_nothing(_path: str) -> bool:
@@ -117,3 +119,9 @@ def test_a_revision_that_is_none_is_unreachable(work_tree: Path) -> None:
     with pytest.raises(UnreachableError, match="option"):
         discovery.changed(f"--output={work_tree / 'written'}", excludes_nothing)
     assert not (work_tree / "written").exists()
+
+
+@pytest.mark.parametrize("name", [*(f"news/a{s}" for s in SUFFIXES), "A.MD", "a.png", "a.md.bak", "md", "x.html/a.css"])
+def test_the_hook_is_given_the_drafts_that_a_folder_would_give(name: str) -> None:
+    hook = next(h for h in yaml.safe_load(HOOKS.read_text(encoding="utf-8")) if h["id"] == "republish-check")
+    assert (hook["types"], re.search(hook["exclude"], name) is None) == (["file"], is_draft(name))
