@@ -20,6 +20,10 @@ class UnreachableError(Exception):
     """A file, a folder or a git revision that cannot be had; the message says which, why, and what to do."""
 
 
+class RevisionError(Exception):
+    """A git revision was asked for that there is not; the message says which, and what to do."""
+
+
 @dataclass(frozen=True, slots=True)
 class DraftFile:
     """One file to check: the path it is reported under and how to get its bytes (raises ``UnreachableError``)."""
@@ -90,16 +94,28 @@ def staged(excluded: Callable[[str], bool]) -> list[DraftFile]:
 
 
 def changed(base: str, excluded: Callable[[str], bool]) -> list[DraftFile]:
-    """The drafts of the whole work tree that differ from a git revision, and those that git does not know yet."""
-    if base.startswith("-"):
-        raise UnreachableError(f"{base}: is an option of git, not a revision")
+    """The drafts of the whole work tree that differ from a git revision, and those that git does not know yet.
+
+    Raises ``RevisionError`` where there is no such revision.
+    """
     root = _root()
+    _check_revision(base)
     names = {
         *_git_names("diff", "--no-relative", "--name-only", "--diff-filter=ACMRT", "-z", base, "--"),
         *_git_names("ls-files", "--others", "--exclude-standard", "-z", folder=root),
     }
     paths = (_from_here(root, name) for name in sorted(names) if is_draft(name))
     return [named(path) for path in paths if not excluded(path)]
+
+
+def _check_revision(base: str) -> None:
+    if not base or base.startswith("-"):
+        raise RevisionError(f"'{base}' is no git revision: name a branch, a tag or a commit")
+    try:
+        _git("rev-parse", "--quiet", base, "--")
+    except UnreachableError:
+        remedy = "name a branch, a tag or a commit that is in this clone, or get it with git fetch"
+        raise RevisionError(f"git knows no revision '{base}' here: {remedy}") from None
 
 
 def _root() -> str:

@@ -34,7 +34,7 @@ class Selection:
     exclude: tuple[str, ...] = ()
     reports: tuple[str, ...] = ()
     staged: bool = False
-    changed: str = ""
+    changed: str | None = None
     stdin_filename: str = ""
     stdin: Callable[[], bytes] = bytes
 
@@ -59,11 +59,16 @@ class Workspace:
     _compared: set[tuple[tuple[str, ...], tuple[str, ...]]] = field(default_factory=set)
 
     def reports(self, selection: Selection) -> Iterator[DraftReport]:
-        """The report of each draft selected, one at a time. Raises ``YamlFaults`` for faulty settings and policies."""
-        files = {file.path: file for file in self._files(selection)}
-        for path in files:
-            self.library(self.settings(path))  # what is faulty in settings, policies and lock is told first
-            self._sources(path)
+        """The report of each draft selected, one at a time and each once.
+
+        Raises ``YamlFaults`` for faulty settings and policies, ``RevisionError`` for a git revision that there is not.
+        """
+        files: dict[str, DraftFile] = {}
+        for file in self._files(selection):
+            files.setdefault(os.path.abspath(file.path), file)
+        for file in files.values():
+            self.library(self.settings(file.path))  # what is faulty in settings, policies and lock is told first
+            self._sources(file.path)
         for file in files.values():
             try:
                 content = file.read()
@@ -131,7 +136,7 @@ class Workspace:
         try:
             if selection.staged:
                 yield from discovery.staged(excluded)
-            elif selection.changed:
+            elif selection.changed is not None:
                 yield from discovery.changed(selection.changed, excluded)
             else:
                 for path in selection.paths or (".",):

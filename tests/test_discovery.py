@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from compliance import discovery
-from compliance.discovery import UnreachableError, is_draft, is_excluded
+from compliance.discovery import RevisionError, is_draft, is_excluded
 from compliance.drafts.reading import SUFFIXES
 
 HOOKS = Path(__file__).parent.parent / ".pre-commit-hooks.yaml"
@@ -113,11 +113,10 @@ def test_staged_and_changed_are_those_of_the_whole_work_tree(work_tree: Path, mo
     assert [f.path for f in discovery.changed("HEAD", excludes_nothing)] == ["new.md", "../old.md"]
 
 
-def test_a_revision_that_is_none_is_unreachable(work_tree: Path) -> None:
-    with pytest.raises(UnreachableError, match="nowhere"):
-        discovery.changed("nowhere", excludes_nothing)
-    with pytest.raises(UnreachableError, match="option"):
-        discovery.changed(f"--output={work_tree / 'written'}", excludes_nothing)
+def test_a_revision_that_is_none_is_told(work_tree: Path) -> None:
+    for base in ("nowhere", "", "HEAD..nowhere", f"--output={work_tree / 'written'}"):
+        with pytest.raises(RevisionError, match=f"'{base}'"):
+            discovery.changed(base, excludes_nothing)
     assert not (work_tree / "written").exists()
 
 

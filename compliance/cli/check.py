@@ -34,7 +34,7 @@ def check_command(
     sources: str = typer.Option(
         default.sources, "--sources", metavar="FOLDER", help="The folder of sources.lock instead of the settings' own."
     ),
-    date: str = typer.Option(
+    date: str | None = typer.Option(
         default.date, "--date", metavar="YYYY-MM-DD", help="The day of publication, in place of the draft's own."
     ),
     exclude: list[str] = typer.Option(
@@ -44,7 +44,7 @@ def check_command(
         default.stdin_filename, "--stdin-filename", metavar="NAME", help="What - is called: it tells kind and settings."
     ),
     staged: bool = typer.Option(default.staged, "--staged", help="Check what is staged in git, as staged."),
-    changed: str = typer.Option(
+    changed: str | None = typer.Option(
         default.changed, "--changed", metavar="[=BASE]", help="Check what differs from a git revision (HEAD)."
     ),
 ) -> None:

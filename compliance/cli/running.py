@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from compliance.cli.screen import wants_colour
 from compliance.cli.trouble import RequestError, choose
 from compliance.days import is_day
+from compliance.discovery import RevisionError
 from compliance.report import Totals
 from compliance.reports import FORMATS, Renderer, Show, renderer
 from compliance.reports.display import clean
@@ -17,7 +18,7 @@ from compliance.values import dataclass
 from compliance.workspace import Selection, Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from typing import Self, TextIO
 
     from compliance.report import DraftReport, Problem
@@ -37,17 +38,17 @@ class Request:
     fail_on: str = "must"
     policies: tuple[str, ...] = ()
     sources: str = ""
-    date: str = ""
+    date: str | None = None
     exclude: tuple[str, ...] = ()
     stdin_filename: str = ""
     staged: bool = False
-    changed: str = ""
+    changed: str | None = None
 
 
 def check(request: Request) -> int:
     """Check what the request names, write the reports and return the exit code."""
     _validate(request)
-    workspace = Workspace(request.policies, request.date, request.sources)
+    workspace = Workspace(request.policies, request.date or "", request.sources)
     selection = Selection(
         paths=request.paths,
         exclude=request.exclude,
@@ -59,7 +60,7 @@ def check(request: Request) -> int:
     )
     totals = Totals()
     with Sinks(request) as sinks:
-        for report in workspace.reports(selection):
+        for report in _reports(workspace, selection):
             totals.add(report)
             sinks.write(report)
             workspace.unchecked += [unchecked(report.path, problem) for problem in report.problems]
@@ -67,6 +68,13 @@ def check(request: Request) -> int:
     for line in dict.fromkeys(workspace.unchecked):
         print(f"not checked: {clean(line)}", file=sys.stderr)
     return _exit_code(totals, request.fail_on, workspace.unchecked)
+
+
+def _reports(workspace: Workspace, selection: Selection) -> Iterator[DraftReport]:
+    try:
+        yield from workspace.reports(selection)
+    except RevisionError as error:
+        raise RequestError(f"--changed: {error}") from None
 
 
 def unchecked(path: str, problem: Problem) -> str:
@@ -119,8 +127,8 @@ def _validate(request: Request) -> None:
         if os.path.realpath(path) in map(os.path.realpath, request.paths):
             raise RequestError(f"--output {target}: {path} is to be checked; write the report to another file")
     _check_choice_of_drafts(request)
-    if request.date and not is_day(request.date):
-        raise RequestError(f"--date {request.date}: there is no such day; write it as YYYY-MM-DD")
+    if request.date is not None and not is_day(request.date):
+        raise RequestError(f"--date '{request.date}': there is no such day; write it as YYYY-MM-DD")
     for folder in request.policies:
         if not os.path.isdir(folder):
             raise RequestError(f"--policies {folder}: there is no such folder")
@@ -129,9 +137,9 @@ def _validate(request: Request) -> None:
 
 
 def _check_choice_of_drafts(request: Request) -> None:
-    if request.staged and request.changed:
+    if request.staged and request.changed is not None:
         raise RequestError("--staged and --changed name two sets of drafts: choose one")
-    if request.paths and (request.staged or request.changed):
+    if request.paths and (request.staged or request.changed is not None):
         option = "--staged" if request.staged else "--changed"
         raise RequestError(f"{option} tells which drafts to check: leave out {' '.join(request.paths)}")
     if request.stdin_filename and "-" not in request.paths:

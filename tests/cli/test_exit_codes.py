@@ -159,7 +159,7 @@ def test_an_unknown_command_is_2() -> None:
     assert run(["chekc", "good.md"]) == 2
 
 
-@pytest.mark.parametrize("date", ["yesterday", "2026-13-01", "2026-02-30", "20261001", "2026-W40-4"])
+@pytest.mark.parametrize("date", ["", "yesterday", "2026-13-01", "2026-02-30", "20261001", "2026-W40-4"])
 def test_a_date_that_is_none_is_2(date: str) -> None:
     assert run(["check", "--date", date, "good.md"]) == 2
 
@@ -270,6 +270,7 @@ def test_the_report_of_an_earlier_run_is_no_draft(capsys: pytest.CaptureFixture[
         ["--staged", "--changed=HEAD"],
         ["--staged", "good.md"],
         ["--changed=HEAD", "good.md"],
+        ["--changed=", "good.md"],
         ["--stdin-filename", "x.md", "good.md"],
     ],
 )
@@ -281,3 +282,18 @@ def test_changed_alone_means_since_the_last_commit(capsys: pytest.CaptureFixture
     """The repository of these tests has no commit, and git says so of HEAD."""
     assert run(["check", "--changed"]) == 3
     assert "git" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("base", ["nope", ""])
+def test_a_revision_that_there_is_not_is_2(base: str, repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (repository / ".git").rmdir()
+    subprocess.run(["git", "init", "-q"], check=True)  # noqa: S607
+    assert run(["check", f"--changed={base}"]) == 2
+    said = capsys.readouterr()
+    assert (said.out, said.err.startswith("--changed: ")) == ("", True)
+    assert "name a branch, a tag or a commit" in said.err
+
+
+def test_a_draft_that_is_named_twice_is_checked_once(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "--format", "json", "good.md", "./good.md", str(repository / "good.md")]) == 0
+    assert [draft["path"] for draft in json.loads(capsys.readouterr().out)["drafts"]] == ["good.md"]
