@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from compliance.policies.loading import Shelf
 from compliance.policies.opening import policy_files, rules_dir
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from compliance.policies.testing import Check, PolicyTest
 
 
+_NONE: Final = "no policy file here (.yaml, .yml)"
+
+
 @dataclass(frozen=True, slots=True)
 class Chosen:
     """The files a command is about, and the folders that they are read with (besides the bundled one)."""
@@ -32,6 +35,8 @@ def choose(paths: Sequence[str], folders: Sequence[str]) -> Chosen:
 
     Raises ``FileNotFoundError`` for a path that is not there or holds no policy.
     """
+    for path in paths:
+        _check_is_there(path)
     named = dict.fromkeys(path if os.path.isdir(path) else os.path.dirname(path) or "." for path in paths)
     anyhow = [*folders, rules_dir()]
     own = [folder for folder in named if not any(_is_in(folder, other) for other in (*anyhow, *_others(folder, named)))]
@@ -39,11 +44,16 @@ def choose(paths: Sequence[str], folders: Sequence[str]) -> Chosen:
     files = policy_files(together)
     wanted = [file for file in files if not paths or any(_is_at(file, path) for path in paths)]
     for path in paths:
-        if not os.path.exists(path):
-            raise FileNotFoundError(f"{path}: there is no such file or folder")
         if not any(_is_at(file, path) for file in wanted):
-            raise FileNotFoundError(f"{path}: no policy file here (.yaml, .yml)")
+            raise FileNotFoundError(f"{path}: {_NONE}")
     return Chosen(tuple(wanted), together)
+
+
+def _check_is_there(path: str) -> None:
+    if not os.path.exists(path):
+        raise FileNotFoundError(f"{path}: there is no such file or folder")
+    if os.path.isfile(path) and not path.endswith((".yaml", ".yml")):
+        raise FileNotFoundError(f"{path}: {_NONE}")
 
 
 def lint(chosen: Chosen) -> None:

@@ -64,3 +64,18 @@ def test_a_folder_reaches_into_its_subfolders_and_a_file_there_is_read_once(fold
     one = selecting.choose([str(folder / "sub" / "deep.yaml")], (str(folder),))
     assert [file.id for file in one.files] == ["deep"]
     selecting.lint(one)
+
+
+@pytest.mark.parametrize(
+    ("path", "message"),
+    [("nope", "nope: there is no such file or folder"), ("./nope.yaml", "./nope.yaml: there is no such file or folder"),
+     ("notes.md", "notes.md: no policy file here")],
+)  # fmt: skip
+def test_of_a_path_without_a_policy_that_path_is_told(
+    path: str, message: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may lie in a folder that has no policy either."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "notes.md").touch()
+    with pytest.raises(FileNotFoundError, match=message):
+        selecting.choose([path], ())
