@@ -8,7 +8,7 @@ from compliance.checks.case import Case
 from compliance.counting import characters
 from compliance.declarations import declared, misnamed_waivers
 from compliance.facts import Facts, Site
-from compliance.report import DraftReport, Finding, LinkPlace, Outcome, PassagePlace, Problem, ReuseReport, worst
+from compliance.report import EXTRA, DraftReport, Finding, LinkPlace, Outcome, PassagePlace, Problem, ReuseReport, worst
 from compliance.reuse.linker import find
 from compliance.reuse.model import Publisher
 from compliance.values import dataclass, replace
@@ -114,7 +114,7 @@ def _with_copies(
         if error.name not in COMPARING:
             raise
         message = "this draft was not compared with the articles at hand: an extra is missing"
-        return found, (Problem("sources", message, help="pip install 'republish-check[sources]'"),)
+        return found, (Problem("sources", message, help=EXTRA),)
     return found, ()
 
 

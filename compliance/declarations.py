@@ -76,7 +76,7 @@ class Declared:
 
 
 def misnamed_waivers(declarations: Declared, rules_of: Callable[[str], set[str]]) -> tuple[Problem, ...]:
-    """A problem for each waiver of a rule that nobody has: not its source's policy (``rules_of`` its address), nor we."""
+    """A problem for each waiver of a rule that neither its source's policy (``rules_of`` its address) has nor we."""
     problems = []
     for declaration, (_, stated) in zip(declarations.reuses, declarations.waivers, strict=True):
         if stated:

@@ -13,6 +13,8 @@ OwnRule = Literal["verbatim", "policy", "source"]
 """What the checker itself decides, whatever a policy says."""
 How = Literal["block-quotation", "quotation-marks", "body", "declared", "found"]
 VERDICTS: tuple[Verdict, ...] = ("pass", "fail", "review", "waived", "not-applicable")
+EXTRA = "install the program with its extra 'sources' (docs/sources.md tells how)"
+"""The remedy where a package is missing that texts are compared, read or fetched with."""
 DRAFT_VERDICTS: tuple[Verdict, ...] = ("pass", "fail", "review")
 
 

@@ -16,6 +16,7 @@ from compliance.drafts.reading import read
 from compliance.facts import Facts, Site
 from compliance.policies.library import Library
 from compliance.policies.loading import Shelf
+from compliance.report import EXTRA
 from compliance.sources.fingerprints import VARIABLE, key_from_environment, take
 from compliance.sources.lock import Lock, read_lock, write_lock
 from compliance.sources.model import Article
@@ -151,6 +152,7 @@ def test_without_the_extra_the_check_says_that_nothing_was_compared(monkeypatch:
     assert [p.kind for p in report.problems] == ["sources"]
     assert report.verdict == "review"
     assert any("an extra is missing" in o.finding.message for r in report.reuses for o in r.outcomes)
+    assert {EXTRA} == {p.help for p in report.problems if "an extra is missing" in p.message}
 
 
 def test_a_text_that_is_not_at_hand_keeps_every_draft_from_passing(repository: Path) -> None:

@@ -8,6 +8,7 @@ import typer
 
 from compliance.cli.commands import plain_app
 from compliance.cli.trouble import RequestError
+from compliance.report import EXTRA
 
 if TYPE_CHECKING:
     from compliance.policies.selecting import Chosen
@@ -76,8 +77,7 @@ def run_cases(paths: list[str] = PATHS) -> None:
     counts = f"{_of(cases, 'case')}, {derived} of them derived from limits; {failed} failed"
     typer.echo(f"{_policies(len(results))}: {counts}")
     if left_out := sum(result.left_out for result in results):
-        extra = "pip install 'republish-check[sources]'"
-        typer.echo(f"not checked: {_of(left_out, 'case')} with an article's text: {extra}", err=True)
+        typer.echo(f"not checked: {_of(left_out, 'case')} with an article's text: {EXTRA}", err=True)
     raise typer.Exit(1 if failed else 3 if left_out else 0)
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from importlib.util import find_spec
 from typing import Final
 
+from compliance.report import EXTRA
+
 _NEEDED: Final = ("numpy", "rapidfuzz", "trafilatura")
-INSTALL: Final = "comparing texts needs an extra: pip install 'republish-check[sources]'"
+INSTALL: Final = f"comparing texts needs an extra: {EXTRA}"
 
 
 def is_installed() -> bool:

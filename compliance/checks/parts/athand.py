@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from compliance.report import EXTRA
+
 if TYPE_CHECKING:
     from compliance.checks.case import Case
 
@@ -25,8 +27,8 @@ def lacking(case: Case) -> str:
 
 
 def remedy(case: Case) -> str:
-    """The command after which the draft can be compared with the article."""
+    """What to do, after which the draft can be compared with the article."""
     source = case.reuse.source
     if source.text:
-        return "pip install 'republish-check[sources]'"
+        return EXTRA
     return f"compliance source {'fetch' if source.recorded else 'add'} {source.url or 'URL'}"
