@@ -11,6 +11,7 @@ import pytest
 
 from compliance.sources.model import Article
 from compliance.sources.shelf import Stated, shelve
+from tests.interpreter import loaded_at_start
 
 HEAVY = {
     "rich", "pydantic", "requests", "urllib3", "tldextract", "trafilatura", "lxml", "numpy", "rapidfuzz", "turbohtml",
@@ -98,10 +99,10 @@ def test_a_lock_alone_loads_no_matching(tmp_path: Path) -> None:
 
 
 def loaded(folder: Path, *options: str) -> set[str]:
-    """The modules that a check of the draft loads."""
+    """The modules that a check of the draft loads, over those that the interpreter comes with."""
     environment = {"PYTHONPATH": str(Path(__file__).parent.parent), "XDG_CACHE_HOME": str(folder / "cache")}
     run = subprocess.run(
         [sys.executable, "-c", PROGRAM, "check", *options, "draft.md"],
         cwd=folder, env=environment, capture_output=True, text=True, check=True,
     )  # fmt: skip
-    return set(run.stderr.split())
+    return set(run.stderr.split()) - loaded_at_start()
