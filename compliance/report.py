@@ -23,6 +23,13 @@ def a(noun: str) -> str:
     return f"{'an' if noun[:1] in 'aeiou' else 'a'} {noun}"
 
 
+def followed(text: str, mark: str, more: str) -> str:
+    """Two texts with a mark (``;``) between them, which the end of a sentence does without."""
+    if not (text and more):
+        return text or more
+    return f"{text} {more}" if text[-1] in ".?!" else f"{text}{mark} {more}"
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What one rule says of one reuse, before the policy's clause and level are put to it.

@@ -7,12 +7,13 @@ permission turns what it covers to ``waived``.
 
 from __future__ import annotations
 
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from compliance.policies.conditions import Answer, Condition, holds
 from compliance.policies.kinds import kind
 from compliance.policies.permits import permitted
-from compliance.report import Finding, Outcome, Verdict
+from compliance.report import Finding, Outcome, Verdict, followed
 from compliance.values import dataclass, replace
 
 if TYPE_CHECKING:
@@ -164,7 +165,9 @@ def _any_of(verdicts: list[Verdict], branches: list[tuple[Outcome, ...]]) -> Fin
     if not failed:
         return Finding("not-applicable", "none of the ways applies")
     finding = _from("fail", failed, "; ", " Or: ")
-    return replace(finding, message=f"none of {len(branches)} ways is met: {finding.message}")
+    if len(failed) == 1:
+        return finding
+    return replace(finding, message=f"none of {len(failed)} ways is met: {finding.message}")
 
 
 def _all_of(verdicts: list[Verdict], branches: list[tuple[Outcome, ...]]) -> Finding:
@@ -184,7 +187,5 @@ def _from(verdict: Verdict, branches: list[tuple[Outcome, ...]], between: str, r
 
 def _joined(texts: Iterable[str], between: str) -> str:
     """The texts, each once; what ends a sentence needs no semicolon."""
-    joined, *others = dict.fromkeys(filter(None, texts)) or ("",)
-    for text in others:
-        joined += (" " if between == "; " and joined[-1] in ".?!" else between) + text
-    return joined
+    told = list(dict.fromkeys(filter(None, texts)))
+    return reduce(lambda text, more: followed(text, ";", more), told, "") if between == "; " else between.join(told)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compliance.addresses import registrable_domain, same_article
+from compliance.report import followed
 from compliance.values import replace
 
 if TYPE_CHECKING:
@@ -34,8 +35,10 @@ def _with(outcome: Outcome, permission: Permission, state: str) -> Outcome:
         question = (
             f"Is the permission {reference} still in force (until {permission.expires})? (state the draft's 'date')"
         )
-        return replace(outcome, finding=replace(finding, verdict="review", message=f"{finding.message}. {question}"))
-    help_ = f"the permission {reference} expired on {permission.expires}: renew it. {finding.help}".strip()
+        words = followed(finding.message, ".", question)
+        return replace(outcome, finding=replace(finding, verdict="review", message=words))
+    help_ = f"the permission {reference} expired on {permission.expires}: renew it"
+    help_ += f". Or: {finding.help}" if finding.help else ""
     return replace(outcome, finding=replace(finding, help=help_))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from compliance.report import followed
 from compliance.reports import words
 from compliance.reports.display import paint, wrap
 from compliance.values import replace
@@ -95,7 +96,8 @@ def _unattributed(draft: DraftReport, lines: Lines) -> Iterator[Aside]:
 
 
 def _sentence(text: str, remedy: str) -> str:
-    return f"{text}; {remedy}" if remedy else text
+    """What is wrong and how to mend it, as one sentence, or as two where the first one has an end."""
+    return followed(text, ";", f"{remedy[:1].upper()}{remedy[1:]}" if text.endswith((".", "?", "!")) else remedy)
 
 
 def line(word: str, text: str, view: View) -> str:

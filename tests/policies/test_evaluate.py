@@ -88,6 +88,14 @@ def test_the_failure_of_all_ways_names_each(judged: Judged) -> None:
     assert outcome.finding.message == "none of 2 ways is met: no link; no badge"
 
 
+def test_the_failure_of_the_only_open_way_is_its_own(judged: Judged) -> None:
+    off = "\n        when: {mode: repost}\n"
+    one = f"      - {FAIL}\n        message: no link\n      - {FAIL}{off}"
+    assert judged(f"  - any of:\n{one}")[0].finding.message == "no link"
+    [outcome] = judged(f"  - any of:\n{one}      - {FAIL}\n        message: no badge\n")
+    assert outcome.finding.message == "none of 2 ways is met: no link; no badge"
+
+
 def test_a_remedy_that_branches_share_is_told_once(judged: Judged) -> None:
     rules = "  - all of:\n      - review: Is it free?\n      - review: Is it whole?\n"
     [outcome] = judged(rules)

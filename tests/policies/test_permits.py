@@ -53,14 +53,16 @@ def test_it_holds_for_what_it_says(stated: dict[str, Any], expected: str, judged
 
 def test_an_expired_one_is_named(judged: Judged) -> None:
     [outcome] = judged(CAP, facts=facts(expires="2024-05-31"))
-    assert outcome.finding.help.startswith("the permission letter 7 expired on 2024-05-31: renew it.")
+    assert outcome.finding.help.startswith("the permission letter 7 expired on 2024-05-31: renew it. Or: cut ")
     assert outcome.waiver == ""
 
 
 def test_without_a_date_it_is_not_known_whether_it_has_expired(judged: Judged) -> None:
     [outcome] = judged(CAP, facts=facts(date="", expires="2024-05-31"))
     assert outcome.verdict == "review"
-    assert "Is the permission letter 7 still in force" in outcome.finding.message
+    assert "too many. Is the permission letter 7 still in force" in outcome.finding.message
+    [asked] = judged("  - review: Are all named?\n", facts=facts(date="", expires="2024-05-31", covers=("review",)))
+    assert asked.finding.message.startswith("Are all named? Is the permission letter 7 still in force")
 
 
 def test_what_no_permission_is_asked_for_it_lifts_only_by_name(judged: Judged) -> None:
