@@ -242,13 +242,25 @@ class _Asked:
         return Finding("fail", words, self.remedy, start=start, end=end)
 
     def _nearest(self) -> Credit | None:
-        """The draft's own credit that shares most words with one of the wordings."""
+        """The draft's own credit that shares most words with one of the wordings.
+
+        Where these are no credits of the publisher, but of a translator, say, it must share half of them.
+        """
         wanted = [_words(text) for text in self.options.text]
-        return max(
-            self.case.reuse.credits,
-            key=lambda credit: max((len(_words(credit.text) & w) / max(1, len(w)) for w in wanted), default=0),
-            default=None,
-        )
+
+        def shared(credit: Credit) -> float:
+            return max((len(_words(credit.text) & w) / max(1, len(w)) for w in wanted), default=0)
+
+        nearest = max(self.case.reuse.credits, key=shared, default=None)
+        return None if nearest and self._is_of_another and shared(nearest) < 0.5 else nearest
+
+    @property
+    def _is_of_another(self) -> bool:
+        """Whether no wording names the publisher."""
+        publisher = self.case.publisher
+        names = [_words(name) for name in (*publisher.names, *publisher.domains, "publisher", "site")]
+        wanted = [_words(text) for text in self.options.text]
+        return bool(wanted) and not any(name <= words for name in names for words in wanted)
 
 
 def _words(text: str) -> set[str]:

@@ -229,14 +229,15 @@ def _compared(options: Options, case: Case, part: Taken, reading: Reading) -> tu
     over = _over(options, reading.value)
     swings = _over(options, reading.highest) != _over(options, reading.lowest)
     message = _measured(options, case, part, reading)
-    if swings:
-        message += f"; {reading.words}"
     if swings and options.spaces == "unstated":
-        return "review", message, "the terms do not say whether spaces count: cut until both readings fit"
+        help_ = "the terms do not say whether spaces count: cut until both readings fit"
+        return "review", f"{message}; {reading.words}", help_
+    if over and options.limit.unit != "percent":
+        message += f": {_excess(reading.value, options.limit.number or 0, options.limit.unit)}"
+    if swings:
+        message += f" ({reading.words})"
     if not over:
         return "pass", message, ""
-    if options.limit.unit != "percent":
-        message += f": {_excess(reading.value, options.limit.number or 0, options.limit.unit)}"
     return "fail", message, _remedy(options, _cut(options, case, part, reading.value))
 
 

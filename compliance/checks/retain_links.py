@@ -78,12 +78,14 @@ def _remedy(case: Case) -> str:
 
 def _told(missing: list[tuple[str, str]], number: int, start: int | None, end: int | None) -> Finding:
     if not missing:
-        words = f"all {number} links of the article are there" if number else "the article has no links there"
-        return Finding("pass", words, start=start, end=end)
+        words = "the article's only link is there" if number == 1 else f"all {number} links of the article are there"
+        return Finding("pass", words if number else "the article has no links there", start=start, end=end)
     named = [f"[{' '.join(anchor.split())}]({address})" for anchor, address in missing]
     more = f" and {len(named) - _TOLD} more" if len(named) > _TOLD else ""
-    words = f"{len(missing)} of the article's {number} links are gone: {', '.join(named[:_TOLD])}{more}"
-    return Finding("fail", words, "restore them", len(missing), 0, "links", start, end)
+    of_all = f"{len(missing)} of the article's {number} links" if number > 1 else "the article's only link"
+    words = f"{of_all} {'is' if len(missing) == 1 else 'are'} gone: {', '.join(named[:_TOLD])}{more}"
+    help_ = "restore it" if len(missing) == 1 else "restore them"
+    return Finding("fail", words, help_, len(missing), 0, "missing links", start, end)
 
 
 def _in_words_taken(case: Case, links: tuple[tuple[str, str], ...]) -> Iterator[tuple[str, str]]:

@@ -57,6 +57,9 @@ def only(name: str, yaml: str, text: str, **how: str) -> Finding:
     return finding
 
 
+APART = "{max: 20 characters, spaces: exclude}"
+
+
 def test_an_excess_is_measured_against_its_limit_and_placed() -> None:
     finding = only("extract", "20 characters", LINKED)
     assert (finding.measured, finding.limit, finding.unit) == (23, 20, "characters")
@@ -66,7 +69,11 @@ def test_an_excess_is_measured_against_its_limit_and_placed() -> None:
 
 
 def test_the_other_reading_is_shown_where_it_would_change_the_verdict() -> None:
-    assert "23 with spaces, 19 without" in only("extract", "20 characters", LINKED).message
+    assert only("extract", "20 characters", LINKED).message.endswith(
+        ": 3 characters too many (spaces count; without them it would be 19)"
+    )
+    assert "(spaces do not count; with them it would be 23)" in only("extract", APART, LINKED).message
+    assert "; 23 with spaces, 19 without" in only("extract", APART.replace("exclude", "unstated"), LINKED).message
     assert "without" not in only("extract", "30 characters", LINKED).message
     assert "without" not in only("extract", "10 characters", LINKED).message
 
@@ -190,10 +197,20 @@ def test_a_near_credit_is_shown_beside_the_one_asked_for() -> None:
     assert text[finding.start : finding.end] == "First published in The Herald."
 
 
+def test_a_credit_of_the_publisher_is_not_told_where_another_person_is_to_be_named() -> None:
+    text = f"> [Rain fell]({ARTICLE}).\n\nThis article was originally published in The Herald."
+    asked = "This article was translated from the original English by {name of the translator}"
+    assert only("credit", asked, text).message == f"no credit; the publisher asks for “{asked}”"
+    said = text.replace(
+        "originally published in The Herald", "published in The Herald, translated from the original English"
+    )
+    assert only("credit", asked, said).message.startswith("the draft says “This article was published")
+
+
 def test_a_credit_with_another_author_is_not_that_of_the_article() -> None:
     case = case_of("> Rain.\n\nBy Li Wei for The Herald\n", source=Source(ARTICLE, authors=("Jane Roe",)))
     (finding,) = findings("credit", "By {author} for The Herald", case)
-    assert "{author} should be “Jane Roe”" in finding.message
+    assert "in this credit the author should be “Jane Roe”" in finding.message
 
 
 def test_words_that_nobody_can_compare_are_named() -> None:
@@ -207,9 +224,22 @@ def test_words_that_nobody_can_compare_are_named() -> None:
     assert link.message == "the article's title is not known: is “Rain falls” the article's title?"
 
 
+@pytest.mark.parametrize(("number", "gone", "words"), [
+    (1, 1, "the article's only link is gone: [slept 0](https://sleep.example/0)"),
+    (2, 1, "1 of the article's 2 links is gone: [slept 0](https://sleep.example/0)"),
+    (1, 0, "the article's only link is there"),
+])  # fmt: skip
+def test_links_that_are_gone_are_counted_in_words(number: int, gone: int, words: str) -> None:
+    links = tuple((f"slept {n}", f"https://sleep.example/{n}") for n in range(number))
+    text = " ".join(f"[{anchor}]({url})" for anchor, url in links[gone:])
+    source = Source(ARTICLE, text="Nobody slept.", links=links)
+    (finding,) = findings("retain links", "{}", case_of(f"Nobody slept. {text}", source=source, mode="repost"))
+    assert (finding.message, finding.unit) == (words, "missing links" if gone else "")
+
+
 def test_a_template_that_is_not_filled_in_is_shown() -> None:
     finding = only("credit", "By {author} in The Herald", "> Rain.\n\nBy {author} in The Herald")
-    assert finding.message == "in this credit {author} is not filled in: “{author}”"
+    assert finding.message == "in this credit the author is not filled in: “{author}”"
 
 
 @pytest.mark.parametrize(

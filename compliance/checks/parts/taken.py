@@ -132,15 +132,20 @@ def _held(reuses: Iterable[Reuse]) -> list[Held]:
 
 def read_characters(size: counting.Count, spaces: Spaces) -> Reading:
     """A size in characters by a policy's `spaces`."""
-    both = f"{size.with_spaces} with spaces, {size.without_spaces} without"
-    if spaces == "exclude":
-        return Reading(size.without_spaces, size.with_spaces, both)
-    return Reading(size.with_spaces, size.without_spaces, both)
+    return _reading(size.with_spaces, size.without_spaces, spaces)
 
 
 def read_percent(part: counting.Count, whole: counting.Count, spaces: Spaces) -> Reading:
     """A share in percent by a policy's `spaces`."""
     with_spaces = 100 * part.with_spaces / max(1, whole.with_spaces)
     without = 100 * part.without_spaces / max(1, whole.without_spaces)
-    both = f"{figure(with_spaces)} % with spaces, {figure(without)} % without"
-    return Reading(without, with_spaces, both) if spaces == "exclude" else Reading(with_spaces, without, both)
+    return _reading(with_spaces, without, spaces, " %")
+
+
+def _reading(with_spaces: float, without: float, spaces: Spaces, unit: str = "") -> Reading:
+    """The size by a policy's `spaces`, and in words what it would be otherwise."""
+    if spaces == "exclude":
+        return Reading(without, with_spaces, f"spaces do not count; with them it would be {figure(with_spaces)}{unit}")
+    if spaces == "include":
+        return Reading(with_spaces, without, f"spaces count; without them it would be {figure(without)}{unit}")
+    return Reading(with_spaces, without, f"{figure(with_spaces)}{unit} with spaces, {figure(without)}{unit} without")

@@ -119,7 +119,7 @@ class Template(str):
         """Which slot does not hold what it should, as far as that can be told; "" if nothing is wrong."""
         for number, slot in enumerate(match.slots):
             if fault := wrong(slot.name, slot.words, case, self._nearest(number)):
-                return f"{{{slot.name}}} {fault}"
+                return f"the {slot.name} {fault}"
         return ""
 
     def doubts(self, match: Match, case: Case) -> tuple[Slot, ...]:
