@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from compliance.reports.findings import Item
 
 
+_NOTHING = "No publisher's terms were compared with anything here; not legal advice."
+
+
 class Renderer:
     """Writes the text report. Blocks stand apart by blank lines; single lines stand together."""
 
@@ -41,6 +44,7 @@ class Renderer:
         self._many = Many(view)
         self._once = Once()
         self._dates: set[str] = set()
+        self._has_terms = False
         self._after = ""
 
     def draft(self, draft: DraftReport) -> str:
@@ -48,6 +52,7 @@ class Renderer:
         lines, view = Lines(draft.text), self._view
         draft, common = self._once.split(draft)
         for reuse in draft.reuses:
+            self._has_terms |= reuse.policy is not None
             self._dates.update(_dates(reuse.outcomes))
         blocks = [self._block(draft, lines, items) for items in groups(draft)]
         single = asides(draft, lines, view)
@@ -63,7 +68,7 @@ class Renderer:
         width, colour = self._view.width, self._view.colour
         well = [self._part(text, "line") for text in self._many.well()]
         sums = [paint(line, BOLD, colour) for line in wrap(words.sums(totals), width)]
-        last = (*self._many.failed(), *sums, *wrap(_notice(self._dates), width))
+        last = (*self._many.failed(), *sums, *wrap(_notice(self._dates) if self._has_terms else _NOTHING, width))
         return "".join((*well, self._part("\n".join(last))))
 
     def _block(self, draft: DraftReport, lines: Lines, items: list[Item]) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from compliance.expressions import expression
 from compliance.reports import words
 from compliance.reports.blocks import read_at
 from compliance.reports.branches import has_own_words, lead, remedy, told_apart
 from compliance.reports.display import BOLD, clean, paint, width
 from compliance.reports.findings import first_place
 from compliance.reports.notes import NARROWEST, arrow, head, hung, notes
-from compliance.values import dataclass
+from compliance.values import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     Point = tuple[str, str]
     """Something to answer or to mend, and its remedy."""
 
+_CONDITION = expression(r"(.+?) If (?:so|not):")
 _NOUNS = {"REVIEW": ("open question", "on"), words.WARNING: ("wish", "not met in")}
 
 
@@ -72,7 +74,7 @@ def _message(label: str, number: int, mode: str) -> str:
 
 def _listed(items: list[Item], lines: Lines, start: int | None, view: View) -> Iterator[str]:
     """The entries in two columns, and below them the remedy that several of them share, and the terms."""
-    entries = [_entry(item, lines, start) for item in items]
+    entries = list(_asked_once(_entry(item, lines, start) for item in items))
     shared, everywhere = _shared(point for entry in entries for point in entry.points)
     column = max(width(entry.rule) for entry in entries)
     room = max(NARROWEST, view.width - column - 4)
@@ -94,6 +96,23 @@ def _entry(item: Item, lines: Lines, start: int | None) -> Entry:
         return Entry(clean(outcome.title), place, [(outcome.finding.message, outcome.finding.help)])
     points = [(part.finding.message, part.finding.help) for part in parts]
     return Entry(clean(outcome.title), f"{place} {lead(outcome)}".strip(), points)
+
+
+def _asked_once(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """The entries; of the condition that an earlier one asks of, too, only that entry's rule."""
+    asked: dict[str, str] = {}
+    for entry in entries:
+        text = entry.points[0][0] if len(entry.points) == 1 else entry.lead
+        found = _CONDITION.match(text)
+        rule = asked.setdefault(found[1], entry.rule) if found else entry.rule
+        if found is None or rule == entry.rule:
+            yield entry
+            continue
+        text = f"(as asked for {rule}) {text[found.end(1) :].lstrip()}"
+        if len(entry.points) == 1:
+            yield replace(entry, points=[(text, entry.points[0][1])])
+        else:
+            yield replace(entry, lead=text)
 
 
 def _shared(points: Iterable[Point]) -> tuple[str, bool]:

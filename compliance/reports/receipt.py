@@ -25,7 +25,8 @@ _NARROWEST = 24
 def receipt(draft: DraftReport, lines: Lines, view: View) -> str:
     """All outcomes of a draft, a line each: verdict, publisher, rule, place, and the figures or the reason.
 
-    What is told in full above the receipt is cut to one line; rules that do not apply, for one reason, share a line.
+    What is told in full above the receipt is cut to one line; rules that do not apply, for one reason, share a line
+    that names them.
     """
     rows = [row for reuse in draft.reuses for row in _reuse(reuse, lines)]
     if not rows:
@@ -38,11 +39,12 @@ def _reuse(reuse: ReuseReport, lines: Lines) -> Iterator[Row]:
     for (label, said, place), same in groupby(reuse.outcomes, lambda o: (words.label(o), _said(o), _span(o, lines))):
         outcomes = list(same)
         rules = [clean(outcome.title) for outcome in outcomes]
+        text = said
         if label == "N/A" and len(rules) > 1:
-            rules = [words.count(len(rules), "rule")]
+            rules, text = [words.count(len(rules), "rule")], f"{', '.join(rules)}: {said}"
         is_above = outcomes[0].verdict in ("fail", "review") and said == outcomes[0].finding.message
         for rule in rules:
-            yield (label, clean(words.publisher(reuse)), rule, place), said, is_above
+            yield (label, clean(words.publisher(reuse)), rule, place), text, is_above
 
 
 def _row(cells: tuple[str, ...], said: str, is_above: bool, widths: list[int], view: View) -> str:  # noqa: FBT001 - a cell's own

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from compliance.report import (
     DraftReport,
     Evidence,
@@ -241,6 +243,36 @@ def test_the_notice_names_the_days_the_terms_were_read() -> None:
     assert report.splitlines()[-1] == (
         "Compared with the publishers' stated terms as read 2024-05-06 to 2026-10-02; not legal advice."
     )
+
+
+@pytest.mark.parametrize("drafts", [(), (DraftReport("a.md", "pass"),), (draft(outcome("review"), policy=None),)])
+def test_the_notice_claims_no_comparison_that_was_not_made(drafts: tuple[DraftReport, ...]) -> None:
+    assert text(*drafts).endswith("No publisher's terms were compared with anything here; not legal advice.\n")
+
+
+def test_the_receipt_names_the_rules_that_share_a_line() -> None:
+    idle = [outcome("not-applicable", "this is no repost", name=name) for name in ("byline", "whole text")]
+    assert "2 rules    byline, whole text: this is no repost" in text(draft(*idle, outcome("pass")), show="all")
+
+
+def test_a_condition_of_two_questions_is_asked_once() -> None:
+    """Of the second one the report says where it was asked."""
+    asked = {
+        "by whom": "Was it translated? If so: who did it?",
+        "whole": "Was it translated? If so: is it whole?",
+        "other": "Is it? If not: x?",
+    }
+    report = text(draft(*(outcome("review", message, name=name) for name, message in asked.items())))
+    assert report.count("Was it translated?") == 1
+    assert "whole    (as asked for by whom) If so: is it whole?" in report
+    assert "other    Is it? If not: x?" in report
+
+
+def test_a_problem_and_its_remedy_are_joined_as_sentences_or_as_clauses() -> None:
+    problems = (Problem("a", "It begins no character.", 0, "save it"), Problem("b", "not compared", 0, "run fetch"))
+    report = text(draft(problems=problems))
+    assert "It begins no character. Save it" in report
+    assert "not compared; run fetch" in report
 
 
 def test_nothing_checked_is_said() -> None:
