@@ -9,9 +9,9 @@ credits the article, by the publisher's name or a link to it; in words that intr
 mentions the person does not count, nor what is struck out; whether one that tells who the author is ("Jane Roe is a
 professor of rain") is the byline, a person has to say.
 
-`with: institution` asks for the institution behind each name too; it is known where an author is given as
-"Jane Roe, University of Rivers". `format` asks for a form such as `{author}, PGN` or `by {author} of The Texan`; with
-`all`, each author needs it. `within`, `after` and `at` ask for a place, as in `hyperlink`.
+`with: institution` asks for the institution behind each name too; it is known where an author is given as "Jane Roe,
+University of Rivers". `format` asks for a form such as `{author}, PGN` or `by {author} of The Texan`; with `all`, each
+author needs it. `within`, `after` and `at` ask for a place, as in `hyperlink`.
 
 Passes:
 

@@ -1,7 +1,7 @@
 """A line that says where the text comes from: its wording, its place, and what it must link to.
 
-`text` is the wording asked for, or several of which any does. Quotation marks, dashes, spaces, accents and case play
-no part, and a full stop at the end may be missing. What is struck out is not there. Slots in braces stand for the
+`text` is the wording asked for, or several of which any does. Quotation marks, dashes, spaces, accents and case play no
+part, and a full stop at the end may be missing. What is struck out is not there. Slots in braces stand for the
 article's data: {title}, {author}, {authors}, {publisher} (or {site}, {publication}), {date}, {year}, {url}. One whose
 value is known must hold it. Where nobody has told it, a {date} must be a day, a {year} a year and a {url} an address,
 and a person has to say whether the words there are right; a day that the article's address bears is right. A {date} is

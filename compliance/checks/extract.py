@@ -4,18 +4,17 @@ Characters are counted as readers see them, spaces included unless `spaces` says
 marks and [bracketed] words are left out. White space counts as one space, however wide, and so does the break between
 two paragraphs of a quotation: 250 characters, a break and 250 more are 501. Several quotations of one article add up,
 and what is taken twice counts twice, marked or not; only words at one place of the draft that two passages hold count
-once. A repost counts with its whole text. Where the other common reading (without
-spaces) would change the verdict, the report says so; with `spaces: unstated`, the two readings must agree, or a person
-has to look.
+once. A repost counts with its whole text. Where the other common reading (without spaces) would change the verdict, the
+report says so; with `spaces: unstated`, the two readings must agree, or a person has to look.
 
 Words stand between white space. In scripts without spaces they cannot be told apart, so a person has to look; the same
 holds for units that a text does not show (`verses`, `stanzas`) where it is not plainly too short for that many, for a
 limit without a number (`unstated`), for a percentage of an article whose text is not at hand, and for lines of prose.
 
 `per` says what is added up: `quotation` (each alone), `article` (all that is taken from one article, as if nothing is
-said), `publisher` or `draft` (all of the publisher's articles together; nobody's cap counts what is taken from
-others). A percentage is a part of the article, or, with `of: draft`, of the draft's own text and all that
-it quotes. A draft without any figure, image or table takes none.
+said), `publisher` or `draft` (all of the publisher's articles together; nobody's cap counts what is taken from others).
+A percentage is a part of the article, or, with `of: draft`, of the draft's own text and all that it quotes. A draft
+without any figure, image or table takes none.
 
 With `from start`, the extract must also lie within the article's first so many characters, words, sentences or
 paragraphs; only its text can tell that. What lies behind them does not meet the rule, however short it is.

@@ -1,9 +1,9 @@
 """A written permission that the publisher asks for before some use.
 
-`for` names the uses that need one (`quotation`, `excerpt`, `repost`); without it every use does. With `over`, only
-more than that amount needs one, `per` as in `extract`. Which other circumstances call for one (commercial use,
-television) is said with `when`. A permission that is recorded and in force waives the rule; without one it is not met,
-or a question for a person where the policy says `otherwise: review`.
+`for` names the uses that need one (`quotation`, `excerpt`, `repost`); without it every use does. With `over`, only more
+than that amount needs one, `per` as in `extract`. Which other circumstances call for one (commercial use, television)
+is said with `when`. A permission that is recorded and in force waives the rule; without one it is not met, or a
+question for a person where the policy says `otherwise: review`.
 
 Passes:
 
