@@ -31,6 +31,8 @@ def lead(outcome: Outcome) -> str:
 
 def heading(outcome: Outcome) -> str:
     """The message, without what its branches say below it."""
+    if cause := _only_cause(outcome):
+        return heading(cause)
     unmet = told_apart(outcome)
     if not unmet:
         return outcome.finding.message
@@ -41,12 +43,21 @@ def heading(outcome: Outcome) -> str:
 
 def remedy(outcome: Outcome) -> str:
     """The rule's help; nothing where its branches, shown one by one, give it."""
+    if cause := _only_cause(outcome):
+        return remedy(cause)
     text = outcome.finding.help
     return "" if any(part.finding.help and part.finding.help in text for part in told_apart(outcome)) else text
 
 
 def branches(outcome: Outcome, indent: str = "") -> Iterator[str]:
-    """A few lines for each branch, nested ones further in: verdict, message, figures, its own terms, its help."""
+    """A few lines for each branch, nested ones further in: verdict, message, figures, its own terms, its help.
+
+    Of the only branch that the rule's verdict comes from the heading tells all but its terms.
+    """
+    if cause := _only_cause(outcome):
+        yield from (f"{indent}terms: {terms}" for terms in own_terms(cause, outcome))
+        yield from branches(cause, indent)
+        return
     for part in told_apart(outcome):
         figure = words.measure(part.finding)
         yield f"{indent}{words.label(part)} {part.title}: {heading(part)}" + (f" ({figure})" if figure else "")
@@ -61,6 +72,12 @@ def own_terms(part: Outcome, whole: Outcome) -> list[str]:
     clause = part.clause if part.clause != whole.clause else ""
     where = words.evidence(part.evidence) if part.evidence != whole.evidence else ""
     return [text for text in (clause, where) if text]
+
+
+def _only_cause(outcome: Outcome) -> Outcome | None:
+    """The only branch that is told, where the rule says what that one says and nothing more."""
+    unmet = told_apart(outcome)
+    return unmet[0] if len(unmet) == 1 and unmet[0].finding.message == outcome.finding.message else None
 
 
 def _starts(outcome: Outcome) -> list[int]:

@@ -245,6 +245,15 @@ def test_the_notice_names_the_days_the_terms_were_read() -> None:
     )
 
 
+def test_the_only_branch_that_fails_is_told_in_the_heading() -> None:
+    """Its terms stand below, its remedy where that of a plain rule does."""
+    inner = outcome("fail", "31 words", help="cut 1", clause="at most 30 words", name="words")
+    report = text(draft(outcome("fail", "31 words", help="cut 1", parts=(outcome("pass", "ok"), inner))))
+    assert heads(report) == ["FAIL extract: 31 words"]
+    assert "= extract:   terms: at most 30 words" in report
+    assert "= help:      cut 1" in report
+
+
 @pytest.mark.parametrize("drafts", [(), (DraftReport("a.md", "pass"),), (draft(outcome("review"), policy=None),)])
 def test_the_notice_claims_no_comparison_that_was_not_made(drafts: tuple[DraftReport, ...]) -> None:
     assert text(*drafts).endswith("No publisher's terms were compared with anything here; not legal advice.\n")
