@@ -124,3 +124,4 @@ def test_a_revision_that_is_none_is_told(work_tree: Path) -> None:
 def test_the_hook_is_given_the_drafts_that_a_folder_would_give(name: str) -> None:
     hook = next(h for h in yaml.safe_load(HOOKS.read_text(encoding="utf-8")) if h["id"] == "republish-check")
     assert (hook["types"], re.search(hook["exclude"], name) is None) == (["file"], is_draft(name))
+    assert "|".join(suffix.removeprefix(".") for suffix in SUFFIXES) in hook["exclude"]
