@@ -54,7 +54,8 @@ def check(
     found, unread = _with_copies(found, draft, policies, sources, site)
     judge = _Judge(found, policies, declarations, _dated(facts, draft, found), site)
     reuses = tuple(judge.reuse(reuse) for reuse in found.reuses)
-    problems = draft.problems + unread + declarations.problems + misnamed_waivers(declarations, judge.rules)
+    mistaken = (*declarations.problems, *misnamed_waivers(declarations, judge.rules))
+    problems = (*draft.problems, *unread, *sorted(mistaken, key=lambda problem: problem.start or 0))
     verdict = worst(tuple(outcome for reuse in reuses for outcome in reuse.outcomes))
     if verdict == "pass" and (problems or found.unattributed):
         verdict = "review"

@@ -52,11 +52,15 @@ KEYS = (*TEXTS, *LISTS, *CHOICES, *SWITCHES, "waive")
 
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """A front matter's reuses, the facts and waivers stated with each (by ``article_key``), and what is wrong there."""
+    """A front matter's reuses, the facts and waivers stated with each (by ``article_key``), and what is wrong there.
+
+    ``starts`` are the places of the waivers, by the reuse's number and the rule's name.
+    """
 
     reuses: tuple[Declaration, ...] = ()
     facts: tuple[tuple[str, dict[str, Any]], ...] = ()
     waivers: tuple[tuple[str, dict[str, str]], ...] = ()
+    starts: tuple[dict[str, int], ...] = ()
     problems: tuple[Problem, ...] = ()
 
     def facts_of(self, url: str, facts: Facts) -> Facts:
@@ -78,19 +82,18 @@ class Declared:
 def misnamed_waivers(declarations: Declared, rules_of: Callable[[str], set[str]]) -> tuple[Problem, ...]:
     """A problem for each waiver of a rule that neither its source's policy (``rules_of`` its address) has nor we."""
     problems = []
-    for declaration, (_, stated) in zip(declarations.reuses, declarations.waivers, strict=True):
-        if stated:
-            names = rules_of(declaration.url)
-            problems += [_misnamed(name, names) for name in stated if name not in names and name not in OWN_RULES]
+    for declaration, starts in zip(declarations.reuses, declarations.starts, strict=True):
+        names = rules_of(declaration.url) if starts else set()
+        problems += [_misnamed(n, names, at) for n, at in starts.items() if n not in names and n not in OWN_RULES]
     return tuple(problems)
 
 
-def _misnamed(name: str, names: set[str]) -> Problem:
+def _misnamed(name: str, names: set[str], start: int) -> Problem:
     from difflib import get_close_matches
 
     near = get_close_matches(name, (*sorted(names), *OWN_RULES), 1)
     hint = f"did you mean '{near[0]}'?" if near else f"its rules are {', '.join(sorted(names)) or 'none'}"
-    return Problem("waiver", f"'waive' names '{name}', which is no rule of this source's policy ({hint})")
+    return Problem("waiver", f"'waive' names '{name}', which is no rule of this source's policy ({hint})", start)
 
 
 def declared(front_matter: FrontMatter) -> Declared:
@@ -100,7 +103,7 @@ def declared(front_matter: FrontMatter) -> Declared:
     if value is None:
         return Declared(problems=misspelled)
     entries = value if isinstance(value, list) else [value]
-    reuses, facts, waivers, problems = [], [], [], [*misspelled]
+    reuses, facts, waivers, starts, problems = [], [], [], [], [*misspelled]
     for number, entry in enumerate(entries):
         path = ("reuse", str(number)) if isinstance(value, list) else ("reuse",)
         faults = list(_faults(entry))
@@ -108,9 +111,11 @@ def declared(front_matter: FrontMatter) -> Declared:
         if not faults:
             reuses.append(_declaration(entry))
             facts.append((article_key(entry["source"]), _facts(entry)))
-            waivers.append((article_key(entry["source"]), entry.get("waive", {})))
+            stated = entry.get("waive", {})
+            waivers.append((article_key(entry["source"]), stated))
+            starts.append({name: _start(front_matter, (*path, "waive", name)) for name in stated})
     problems.sort(key=lambda problem: problem.start or 0)
-    return Declared(tuple(reuses), tuple(facts), tuple(waivers), tuple(problems))
+    return Declared(tuple(reuses), tuple(facts), tuple(waivers), tuple(starts), tuple(problems))
 
 
 def _misspelled(front_matter: FrontMatter) -> Iterator[Problem]:
@@ -179,14 +184,16 @@ def _unknown(key: str) -> str:
 
 
 def _problem(front_matter: FrontMatter, path: tuple[str, ...], message: str) -> Problem:
-    """A fault at the entry with the longest part of this path."""
-    start = front_matter.start
+    return Problem("reuse-declaration", message, _start(front_matter, path))
+
+
+def _start(front_matter: FrontMatter, path: tuple[str, ...]) -> int:
+    """The place of the entry with the longest part of this path."""
     for length in range(len(path), 0, -1):
         places = [e.start for e in front_matter.entries if e.path[:length] == path[:length]]
         if places:
-            start = min(places)
-            break
-    return Problem("reuse-declaration", message, start)
+            return min(places)
+    return front_matter.start
 
 
 def _declaration(entry: dict[str, Any]) -> Declaration:

@@ -119,6 +119,9 @@ def test_mistakes_are_told_in_the_order_of_their_places() -> None:
     report = checked(f"reuse:\n  - source: {ARTICLE}\n    mode: reprint\n    permision: letter\nRE_USE: no")
     starts = [report.text.index(word) for word in ("reprint", "letter", "no\n---")]
     assert [problem.start for problem in report.problems] == starts
+    report = checked(f"reuse:\n  - source: {ARTICLE}\n    waive: {{extrac: agreed}}\nReuse: no")
+    starts = [report.text.index(word) for word in ("agreed", "no\n---")]
+    assert [problem.start for problem in report.problems] == starts
 
 
 @pytest.mark.parametrize("rule", ["verbatim", "policy", "source", "paper"])
