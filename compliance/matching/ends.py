@@ -57,10 +57,7 @@ class _Walk:
             inner, outer = sorted((place - self.step, place))
             if place == bound or has_full_stop(text, inner, outer):
                 return at, there
-            outside = place + self.step
-            if 0 <= outside < len(text) and not has_full_stop(text, *sorted((place, outside))):
-                return at, there
-        return at + self.step, there + self.step
+        return (at + self.step, there + self.step) if self._is_outermost(at, there) else (at, there)
 
     def _next_equal(self, at: int, there: int) -> tuple[int, int] | None:
         ours, theirs = self._ahead(self.draft, at, self.bound), self._ahead(self.source, there, self.source_bound)
@@ -86,7 +83,17 @@ class _Walk:
         if at == here and there == place:
             return True
         least = _LEAST_BEYOND if self.kept else _LEAST_UNSPACED if self.draft.worth(here, here + 1) < 1 else 0
-        return not least or self._weight_from(here, place) >= least
+        if not least or self._weight_from(here, place) >= least:
+            return True
+        return abs(here - at) == abs(place - there) and self._is_outermost(here, place)
+
+    def _is_outermost(self, at: int, there: int) -> bool:
+        """Whether a word is the last of its sentence on the way, in both texts."""
+        for text, place in ((self.draft, at), (self.source, there)):
+            outside = place + self.step
+            if 0 <= outside < len(text) and not has_full_stop(text, *sorted((place, outside))):
+                return False
+        return True
 
     def _weight_from(self, at: int, there: int) -> int:
         """The weight of the next few words as far as they are equal."""

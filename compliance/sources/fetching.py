@@ -14,6 +14,7 @@ from urllib.parse import quote, urljoin, urlsplit
 
 from compliance import __version__
 from compliance.addresses import host
+from compliance.report import EXTRA
 from compliance.sources.guard import IP, is_public, resolve
 from compliance.sources.model import Unreadable
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 AGENT: Final = "republish-check"
 USER_AGENT: Final = f"{AGENT}/{__version__} (reads one article at an editor's request)"
-INSTALL: Final = "fetching needs an extra: pip install 'republish-check[sources]'"
+INSTALL: Final = f"fetching needs an extra: {EXTRA}"
 MEDIA_TYPES: Final = ("text/html", "application/xhtml+xml", "text/plain", "text/markdown")
 LARGEST: Final = 10 * 2**20  # bytes of a page, after decompression
 LARGEST_ROBOTS: Final = 512 * 2**10

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from compliance.drafts.reading import read
+from compliance.report import EXTRA
 from compliance.sources.body import body_paragraphs
 from compliance.sources.dates import read_date
 from compliance.sources.links import story_links
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from compliance.drafts.model import Draft
     from compliance.sources.dates import Order
 
-INSTALL: Final = "reading web pages needs an extra: pip install 'republish-check[sources]'"
+INSTALL: Final = f"reading web pages needs an extra: {EXTRA}"
 _WHOLE: Final = re.compile(rb"(?i)<(?:!doctype|html|head|body)\b")
 _SEEN: Final = 100_000  # characters in which a page says who wrote it, and when
 _LEFT_OUT: Final = ("caption", "embed", "aside", "footnote")

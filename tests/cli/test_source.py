@@ -257,4 +257,4 @@ def test_without_the_extractor_it_says_how_to_install_it(
     monkeypatch.setitem(__import__("sys").modules, "trafilatura", None)
     (folder / "a.html").write_text(page(HOME), encoding="utf-8")
     assert source("add", "a.html") == 3
-    assert "pip install 'republish-check[sources]'" in capsys.readouterr().err
+    assert "its extra 'sources'" in capsys.readouterr().err
