@@ -43,15 +43,16 @@ def check(
     What a draft copies from known articles that nothing can be compared with is not seen: then it cannot pass.
     """
     declarations = declared(draft.front_matter)
+    articles = _apart(sources, draft, policies, site)
     found = find(
         draft,
         publishers=policies.publishers,
-        sources=sources,
+        sources=articles,
         own_domains=site.own_domains,
         declarations=declarations.reuses,
         source_keys=site.source_keys,
     )
-    found, unread = _with_copies(found, draft, policies, sources, site)
+    found, unread = _with_copies(found, draft, policies, articles, site)
     judge = _Judge(found, policies, declarations, _dated(facts, draft, found), site)
     reuses = tuple(judge.reuse(reuse) for reuse in found.reuses)
     mistaken = (*declarations.problems, *misnamed_waivers(declarations, judge.rules))
@@ -89,6 +90,15 @@ def _dated(facts: Facts, draft: Draft, found: Found) -> Facts:
     from compliance.publication import day_of_publication  # a draft that quotes no known publisher does without
 
     return replace(facts, date=day_of_publication(draft))
+
+
+def _apart(sources: Sequence[Source], draft: Draft, policies: Library, site: Site) -> Sequence[Source]:
+    """The sources, the copies apart that stand on other publishers' sites and that the draft means."""
+    if not any(source.also for source in sources):
+        return sources
+    from compliance.reuse.elsewhere import with_named_copies
+
+    return with_named_copies(sources, draft, policies.publishers, site.own_domains)
 
 
 def _with_copies(

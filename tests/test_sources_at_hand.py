@@ -29,6 +29,8 @@ from tests.reuse.copies.articles import FERRIES, FERRY, LAMP, LAMPS
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from compliance.reuse.model import Source
+
 COPY = "The limit costs four minutes a crossing. The company that runs the boats says that it will keep its timetable."
 QUOTED = f"As the [Gazette]({FERRY.url}) reports:\n\n> The limit costs four minutes a crossing.\n"
 
@@ -236,15 +238,65 @@ rules:
 """
 
 
-@pytest.mark.parametrize(("gazette", "tribune"), [(400, 50), (50, 400), (400, 400), (50, 50)])
-def test_an_unlinked_copy_is_not_passed_under_the_milder_of_two_terms(gazette: int, tribune: int) -> None:
-    limits = {"gazette": gazette, "tribune": tribune}
+WIRE = replace(FERRY, url="https://tribune.example/2026/11/wire", title="The wire")
+
+
+def library(**limits: int) -> Library:
+    """Policies of made-up publishers, each with its limit of characters."""
     texts = {name: STRICT.format(name=name, limit=limit) for name, limit in limits.items()}
     shelf = Shelf(texts, lambda name: read_yaml(texts[name], f"{name}.yaml"))
-    policies = [shelf.policy(name) for name in texts]
-    wire = replace(FERRY, url="https://tribune.example/2026/11/wire", title="The wire")
-    report = check(read(f"We were there. {COPY}\n", "a.md"), Library.of(*policies), [FERRY, wire], Facts(), Site())
+    return Library.of(*(shelf.policy(name) for name in texts))
+
+
+@pytest.mark.parametrize(("gazette", "tribune"), [(400, 50), (50, 400), (400, 400), (50, 50)])
+def test_an_unlinked_copy_is_not_passed_under_the_milder_of_two_terms(gazette: int, tribune: int) -> None:
+    policies = library(gazette=gazette, tribune=tribune)
+    report = check(read(f"We were there. {COPY}\n", "a.md"), policies, [FERRY, WIRE], Facts(), Site())
     (reuse,) = report.reuses
     (told,) = [o for o in reuse.outcomes if o.rule == "source"]
     assert "the same words stand in https://" in told.finding.message
     assert (report.verdict == "pass") is (gazette == tribune == 400)
+
+
+ENTRIES = {
+    "two entries": (FERRY, WIRE),
+    "a copy of the gazette's": (replace(FERRY, also=(WIRE.url,)),),
+    "a copy of the tribune's": (replace(WIRE, also=(FERRY.url,)),),
+}
+
+
+@pytest.mark.parametrize("sources", ENTRIES.values(), ids=ENTRIES)
+@pytest.mark.parametrize("mark", ["> ", ""], ids=["marked", "unmarked"])
+@pytest.mark.parametrize("where", [FERRY, WIRE], ids=["gazette", "tribune"])
+def test_the_terms_of_the_site_that_is_linked_govern(sources: tuple[Source, ...], where: Source, mark: str) -> None:
+    text = f"The [paper]({where.url}) reports:\n\n{mark}{COPY}\n"
+    report = check(read(text, "a.md"), library(gazette=400, tribune=50), sources, Facts(), Site())
+    (reuse,) = report.reuses
+    assert (reuse.url, reuse.passages[0].how) == (where.url, "block-quotation" if mark else "found")
+    assert [o.verdict for o in reuse.outcomes if o.rule == "extract"] == ["pass" if where is FERRY else "fail"]
+
+
+def test_a_draft_may_link_an_article_and_its_copy() -> None:
+    """Each passage goes to the one linked beside it."""
+    own = "What the ferries do is told elsewhere; here are only the words of two papers. " * 3
+    text = f"The [Gazette]({FERRY.url}):\n\n> {COPY}\n\n{own}\n\nThe [Tribune]({WIRE.url}):\n\n> {COPY}\n"
+    sources = [replace(FERRY, also=(WIRE.url,))]
+    report = check(read(text, "a.md"), library(gazette=400, tribune=50), sources, Facts(), Site())
+    assert [(r.publisher, len(r.passages)) for r in report.reuses] == [("gazette", 1), ("tribune", 1)]
+    assert report.verdict == "fail"
+
+
+@pytest.mark.parametrize("sources", ENTRIES.values(), ids=ENTRIES)
+def test_the_terms_of_the_publisher_that_the_words_name_govern(sources: tuple[Source, ...]) -> None:
+    text = f"The tribune wrote:\n\n> {COPY}\n"
+    report = check(read(text, "a.md"), library(gazette=400, tribune=50), sources, Facts(), Site())
+    assert [r.publisher for r in report.reuses if r.passages] == ["tribune"]
+    assert report.verdict == "fail"
+
+
+def test_with_fingerprints_too_the_site_that_is_linked_goes_first(fingerprinted: Path) -> None:
+    lock = read_lock(str(fingerprinted))
+    copies = [replace(e, address="https://a.example/copy", canonical="") for e in lock.entries if FERRY.url == e.url]
+    write_lock(str(fingerprinted), Lock((*copies, *lock.entries)))
+    (fingerprinted / "drafts" / "a.md").write_text(f"Read the [Gazette]({FERRY.url}).\n\n{COPY}\n")
+    assert list(found(Workspace())) == [FERRY.url]

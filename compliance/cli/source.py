@@ -157,7 +157,7 @@ def _told(shelved: Shelved) -> None:
     known = ", ".join(filter(None, (f"{entry.characters} characters", entry.language, _date(entry))))
     typer.echo(f"{shelved.change:<10} {entry.url}  {entry.title}  ({known})")
     for note in shelved.notes:
-        typer.echo(f"note: {entry.url}: {note}", err=True)
+        typer.echo(f"note: {shelved.read_at}: {note}", err=True)
 
 
 def _desk(sources: str, order: str, *, fingerprints: bool, asking: bool) -> Desk:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from compliance.addresses import article_key
 from compliance.drafts.prose import prose
+from compliance.reuse.elsewhere import addresses
 from compliance.sources.cache import text_path
 from compliance.sources.loading import source_of
 from compliance.sources.lock import read_lock
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 FEW: Final = 40
 """So many sources are simply compared with every draft; more of them are looked up in an index."""
 _MOST: Final = 20
-_ADDRESS: Final = re.compile(r"https?://[^\s<>\"'\\)\]}]{4,2000}")
 
 
 def version_of(entry: Entry) -> str:
@@ -55,7 +54,7 @@ class KnownSources:
         return len(self._without_text) - len(self._traced)
 
     def _relevant(self, draft: Draft) -> Iterator[Entry]:
-        named = (self._by_key.get(article_key(url)) for url in dict.fromkeys(_addresses(draft)))
+        named = (self._by_key.get(article_key(url)) for url in dict.fromkeys(addresses(draft)))
         found = (*named, *self._alike(draft), *self._traced)
         seen = {entry.address: entry for entry in found if entry is not None}
         yield from (seen[address] for address in sorted(seen))
@@ -103,10 +102,3 @@ def _files_beside(path: str) -> frozenset[str]:
         return frozenset(os.listdir(os.path.dirname(path)))
     except OSError:
         return frozenset()
-
-
-def _addresses(draft: Draft) -> Iterator[str]:
-    """All addresses that stand in a draft: of links, in the front matter, in attributes, in the text."""
-    yield from (link.address for link in draft.links)
-    yield from (entry.value for entry in draft.front_matter.entries if "//" in entry.value)
-    yield from (m.group() for m in _ADDRESS.finditer(draft.text))

@@ -13,7 +13,7 @@ from compliance.counting import characters, words
 from compliance.sources.cache import cached_text, drop_text, keep_text
 from compliance.sources.digest import digest
 from compliance.sources.likeness import LENGTHS, is_copy
-from compliance.sources.links import drop_links, keep_links
+from compliance.sources.links import cached_links, drop_links, keep_links
 from compliance.sources.lock import Lock, read_lock, write_lock
 from compliance.sources.model import Article, Entry, Unreadable
 
@@ -37,30 +37,34 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Shelved:
-    """An article's entry as it is now, what became of it, and what a person should know."""
+    """An article's entry as it is now, what became of it, and what a person should know of the page at ``read_at``."""
 
     entry: Entry
     change: Change
-    notes: tuple[str, ...] = ()
+    notes: tuple[str, ...]
+    read_at: str
 
 
 def shelve(folder: str, article: Article, stated: Stated, today: str, fingerprints: str = "") -> Shelved:
     """Put an article into a folder's lock and cache; ``today`` is the day it was read, ``fingerprints`` are its own.
 
-    An article that the lock knows under any of its addresses, or whose text it has, stays one entry. Raises
-    ``Unreadable`` when no address is known for it.
+    An article that the lock knows under any of its addresses, or whose text it has from the same site, stays one entry.
+    Raises ``Unreadable`` when no address is known for it.
     """
     lock = read_lock(folder)
     new = _entry(article, stated, today, fingerprints)
-    old = tuple(_same(folder, lock, new, article.text))
+    alike = tuple(_alike(folder, lock, new, article.text))
+    old = tuple(e for e in alike if e.keys & new.keys or _sites(e) & _sites(new))
     entry = _merged(old, new if article.canonical else _respelled(old, new)) if old else new
     if entry.sha256 == new.sha256:
-        keep_links(folder, keep_text(folder, article.text), article.links)
-    write_lock(folder, lock.replaced(old, entry))
-    for gone in {e.sha256 for e in old} - {entry.sha256}:
-        drop_text(folder, gone)
-        drop_links(folder, gone)
-    return Shelved(entry, _change(old, entry), (*article.notes, *_notes(article, old, new, entry)))
+        shared = any(e.sha256 == new.sha256 and not _is_at(new, e) for e in lock.entries)
+        _keep(folder, article, shared=shared)
+    changed = lock.replaced(old, entry)
+    write_lock(folder, changed)
+    _drop(folder, old, changed)
+    elsewhere = [e for e in alike if e not in old]
+    notes = (*article.notes, *_notes(article, old, new, entry), *map(_beside, elsewhere))
+    return Shelved(entry, _change(old, entry), notes, new.address)
 
 
 def clean(url: str) -> str:
@@ -79,9 +83,9 @@ def unshelve(folder: str, url: str) -> Entry | None:
     lock = read_lock(folder)
     entry = lock.find(url)
     if entry is not None:
-        write_lock(folder, lock.replaced((entry,)))
-        drop_text(folder, entry.sha256)
-        drop_links(folder, entry.sha256)
+        changed = lock.replaced((entry,))
+        write_lock(folder, changed)
+        _drop(folder, (entry,), changed)
     return entry
 
 
@@ -89,8 +93,23 @@ def restore(folder: str, entry: Entry, article: Article) -> bool:
     """Put an article's text back into the cache if it is the one of the lock; whether it is."""
     if digest(article.text) != entry.sha256:
         return False
-    keep_links(folder, keep_text(folder, article.text), article.links)
+    _keep(folder, article, shared=True)
     return True
+
+
+def _keep(folder: str, article: Article, *, shared: bool) -> None:
+    """Put text and links into the cache; of a text that several pages have, the links of the page with most stay."""
+    sha256 = keep_text(folder, article.text)
+    held = cached_links(folder, sha256) if shared else None
+    if len(held or ()) <= len(article.links or ()):
+        keep_links(folder, sha256, article.links)
+
+
+def _drop(folder: str, gone: tuple[Entry, ...], lock: Lock) -> None:
+    """Take the texts of entries that are gone out of the cache, unless the lock has them of another page."""
+    for sha256 in {e.sha256 for e in gone} - {e.sha256 for e in lock.entries}:
+        drop_text(folder, sha256)
+        drop_links(folder, sha256)
 
 
 def _entry(article: Article, stated: Stated, today: str, fingerprints: str) -> Entry:
@@ -119,8 +138,8 @@ def _entry(article: Article, stated: Stated, today: str, fingerprints: str) -> E
     )
 
 
-def _same(folder: str, lock: Lock, new: Entry, text: str) -> Iterator[Entry]:
-    """The entries that are of the same article: by an address, by the text, or as a copy of it."""
+def _alike(folder: str, lock: Lock, new: Entry, text: str) -> Iterator[Entry]:
+    """The entries that share an address with a reading, or its text, or are a copy of it."""
     for entry in lock.entries:
         short, long = sorted((entry.characters, new.characters))
         if (
@@ -129,6 +148,11 @@ def _same(folder: str, lock: Lock, new: Entry, text: str) -> Iterator[Entry]:
             or (short >= LENGTHS * long and (other := cached_text(folder, entry.sha256)) and is_copy(text, other))
         ):
             yield entry
+
+
+def _sites(entry: Entry) -> frozenset[str]:
+    """The registrable domains of an article's addresses."""
+    return frozenset(registrable_domain(unwrap(a).url) for a in entry.addresses)
 
 
 def _plain(text: str) -> str:
@@ -203,3 +227,7 @@ def _notes(article: Article, old: tuple[Entry, ...], new: Entry, entry: Entry) -
             yield f"the text is that of {other.url}: one article, one entry"
         elif other.sha256 != entry.sha256:
             yield f"the text has changed since {other.read}"
+
+
+def _beside(other: Entry) -> str:
+    return f"the text is that of {other.url}, too: two sites, two entries; a draft's link says whose terms apply"

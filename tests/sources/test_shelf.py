@@ -11,6 +11,7 @@ import pytest
 from compliance.sources import LOCK
 from compliance.sources.cache import cached_text, keep_text, text_path
 from compliance.sources.dates import Written
+from compliance.sources.links import cached_links
 from compliance.sources.loading import load_source, load_sources, sources_folder
 from compliance.sources.lock import read_lock
 from compliance.sources.model import Article, Unreadable
@@ -79,12 +80,42 @@ def test_a_copy_that_names_its_original_is_the_same_entry(folder: str) -> None:
     assert any(HOME in note for note in shelved.notes)
 
 
-def test_a_copy_that_names_nothing_is_known_by_its_text(folder: str) -> None:
+COPY = replace(ARTICLE, paragraphs=(*STORY, "This story first stood in the Gazette."), canonical="")
+
+
+def test_a_copy_on_the_same_site_is_known_by_its_text(folder: str) -> None:
     put(folder, ARTICLE)
-    copy = replace(ARTICLE, paragraphs=(*STORY, "This story first stood in the Gazette."), canonical="")
-    shelved = shelve(folder, copy, Stated(url="https://copy.example/a-story-of-ferries"), "2026-11-21")
+    again = "https://www.gazette.example/features/a-story-of-ferries"
+    shelved = shelve(folder, COPY, Stated(url=again), "2026-11-21")
     assert len(read_lock(folder).entries) == 1
-    assert any("one article, one entry" in note for note in shelved.notes)
+    assert (shelved.read_at, shelved.notes) == (again, (f"the text is that of {HOME}: one article, one entry",))
+
+
+@pytest.mark.parametrize("copy", [COPY, replace(ARTICLE, canonical="")], ids=["near", "identical"])
+def test_another_sites_copy_that_names_no_original_is_an_entry_of_its_own(folder: str, copy: Article) -> None:
+    """Whose terms apply to its words is said by the draft's link, not by who was added first."""
+    put(folder, ARTICLE)
+    shelved = shelve(folder, copy, Stated(url="https://copy.example/a-story-of-ferries"), "2026-11-21")
+    assert [e.url for e in read_lock(folder).entries] == ["https://copy.example/a-story-of-ferries", HOME]
+    assert any(f"{HOME}, too: two sites, two entries" in note for note in shelved.notes)
+
+
+def test_a_text_that_two_entries_have_stays_until_both_are_gone(folder: str) -> None:
+    for url in (HOME, "https://copy.example/a"):
+        put(folder, replace(ARTICLE, canonical=""), url=url)
+    entry = unshelve(folder, HOME)
+    assert entry is not None
+    assert cached_text(folder, entry.sha256) == ARTICLE.text
+    unshelve(folder, "https://copy.example/a")
+    assert cached_text(folder, entry.sha256) is None
+
+
+def test_a_copy_without_links_takes_none_from_the_original(folder: str) -> None:
+    links = (("the tide tables", "https://gazette.example/tides"),)
+    put(folder, replace(ARTICLE, links=links))
+    put(folder, replace(ARTICLE, canonical="", links=()), url="https://copy.example/a")
+    put(folder, replace(ARTICLE, links=()), url="https://other.example/b")
+    assert cached_links(folder, read_lock(folder).entries[0].sha256) == links
 
 
 def test_the_original_takes_the_place_of_its_copy(folder: str) -> None:

@@ -86,12 +86,12 @@ class _Charging:
     def _kept(self, reuse: Reuse) -> tuple[Reuse, str]:
         """A reuse with the passages that no other source has, and the address of its own source if that is at hand."""
         tied = self._tied(reuse)
-        kept = tuple(p for p in reuse.passages if not self._taken(p, tied, reuse.certainty))
+        kept = tuple(p for p in reuse.passages if not self._taken(p, tied, reuse.certainty, reuse.domain))
         return replace(reuse, passages=kept), tied
 
-    def _taken(self, passage: Passage, tied: str, certainty: str | None) -> bool:
+    def _taken(self, passage: Passage, tied: str, certainty: str | None, domain: str = "") -> bool:
         """Whether a source at hand, other than the one it is tied to, has a passage; if so it is charged to that."""
-        owner = self._owners.of(passage, tied, certainty)  # type: ignore[arg-type]
+        owner = self._owners.of(passage, tied, certainty, domain)  # type: ignore[arg-type]
         if not owner or owner == tied:
             return False
         self._owned[owner].append(passage)

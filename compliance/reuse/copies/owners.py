@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from compliance.addresses import same_site
 from compliance.matching.fold import fold
 from compliance.reuse.copies.finds import folded
 from compliance.reuse.copies.quoted import quotations
@@ -43,19 +44,20 @@ class Owners:
         self._relayed: dict[str, list[str]] = {}
         self._words = {url: spaced(s.text or "") for url, s in sources.items()}
 
-    def of(self, passage: Passage, tied: str, certainty: Certainty | None) -> str:
+    def of(self, passage: Passage, tied: str, certainty: Certainty | None, domain: str = "") -> str:
         """The address of the source at hand that has a passage, or "" if none has.
 
-        ``tied`` is the source at hand that the evidence names, or "". A passage that stands there stays there; one that
-        evidence ties to another site stays with that where the source itself has the words from somebody else, unless
-        the words around the quotation are the source's, too.
+        ``tied`` is the source at hand that the evidence names, or "", ``domain`` the site that it names:
+        of several sources that have a passage, one of that site goes first. A passage that stands in ``tied`` stays
+        there; one that evidence ties to another site stays with that where the source itself has the words from
+        somebody else, unless the words around the quotation are the source's, too.
         """
         spans = self._stream.spans(passage.slices)
         if not spans:
             return ""
         words = _spaced(fold(passage.text).words) if sum(map(str.isalnum, passage.text)) >= _LEAST else ""
         scores = {url: self._score(url, spans, words) for url in self._sources}
-        best = max(scores, key=lambda url: (scores[url], url == tied, url))
+        best = max(scores, key=lambda url: (scores[url], url == tied, same_site(url, domain), url))
         if tied and scores[tied] >= _HELD:
             return tied
         if scores[best] < _HELD or certainty == "declared":

@@ -38,7 +38,8 @@ def with_traces(
     """What was found, with what the fingerprints of sources show to be copied and nothing else explains. Pure."""
     sites = Sites(publishers, own_domains, draft.front_matter)
     stream = Stream(draft)
-    for source in sources:
+    named = {article_key(u) for u in (*(k.address for k in draft.links), *(r.source.url for r in found.reuses)) if u}
+    for source in sorted(sources, key=lambda s: named.isdisjoint(_keys(s))):  # what the draft names goes first
         if source.trace is None or not sites.can_be_source(source.url):
             continue
         trace = source.trace(stream.text)
@@ -80,8 +81,12 @@ def _widened(stream: Stream, span: Span) -> Span:
 
 
 def _reuse_of(source: Source, found: Found) -> Reuse | None:
-    keys = {article_key(url) for url in (source.url, *source.also)}
+    keys = _keys(source)
     return next((r for r in found.reuses if r.source.url and article_key(r.source.url) in keys), None)
+
+
+def _keys(source: Source) -> set[str]:
+    return {article_key(url) for url in (source.url, *source.also)}
 
 
 def _with(found: Found, reuse: Reuse, passages: list[Passage], share: float) -> Found:
