@@ -8,7 +8,8 @@
         waive: {pixel: it is in our template, seen on 2026-10-05}
 
 One entry may stand without the list's dash. ``title``, ``authors``, ``published`` and ``labels`` (section, kind, marks)
-tell what the source's page says. ``waive`` answers a question or accepts a finding, rule by rule, with a reason.
+tell what the source's page says; ``authors`` are a list, or a text such as "Jane Roe and Li Wei". ``waive`` answers a
+question or accepts a finding, rule by rule, with a reason.
 """
 
 from __future__ import annotations
@@ -175,6 +176,15 @@ def _texts(value: str | list[str]) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(value)
 
 
+def _authors(value: str | list[str]) -> tuple[str, ...]:
+    """A list's names as they are; a text is taken apart as that of a page is."""
+    if not isinstance(value, str):
+        return tuple(value)
+    from compliance.sources.bylines import authors  # a draft that declares none does without
+
+    return authors(value)
+
+
 def _unknown(key: str) -> str:
     from difflib import get_close_matches
 
@@ -203,7 +213,7 @@ def _declaration(entry: dict[str, Any]) -> Declaration:
         mode=entry.get("mode"),
         permission=entry.get("permission", ""),
         title=entry.get("title", ""),
-        authors=_texts(entry.get("authors", [])),
+        authors=_authors(entry.get("authors", [])),
         published=entry.get("published", ""),
         labels=None if labels is None else _texts(labels),
     )

@@ -61,6 +61,12 @@ def test_a_declared_mention_does_not_lift_the_terms_of_a_quotation() -> None:
     assert outcomes(checked(f"reuse: {{source: '{ARTICLE}', mode: mention}}"))["extract"].verdict == "fail"
 
 
+def test_authors_in_one_text_are_each_asked_for() -> None:
+    entry = f"reuse: {{source: '{ARTICLE}', authors: 'Jane Roe, Li Wei'}}\nauthor: Jane Roe"
+    outcome = outcomes(checked(entry))["byline"]
+    assert (outcome.verdict, "Li Wei" in outcome.finding.message) == ("fail", True)
+
+
 def test_authors_decide_a_byline() -> None:
     assert outcomes(checked(f"reuse: {{source: '{ARTICLE}', authors: Jane Roe}}"))["byline"].verdict == "fail"
 

@@ -40,7 +40,7 @@ def add(
     ),
     url: str = typer.Option("", "--url", help="The article's address, for a file."),
     title: str = typer.Option("", "--title", help="Its title, instead of what the page says."),
-    author: list[str] = typer.Option([], "--author", help="An author; repeatable."),
+    author: list[str] = typer.Option([], "--author", help="An author, or several as a byline has them; repeatable."),
     published: str = typer.Option("", "--published", metavar="YYYY-MM-DD", help="The day it was published."),
     language: str = typer.Option("", "--language", metavar="CODE", help="Its language, as in en or uk."),
     date_order: str = typer.Option("", "--date-order", metavar="dmy|mdy", help="How to read dates such as 06/05/2024."),
@@ -53,10 +53,12 @@ def add(
     Exit codes: 0 all were read, 2 wrong request, 3 at least one could not be read.
     """
     from compliance.sources import adding
+    from compliance.sources.bylines import authors
     from compliance.sources.dates import is_day
     from compliance.sources.shelf import Stated
 
-    stated = Stated(url=url, title=title, authors=tuple(author), published=published, language=language)
+    people = tuple(dict.fromkeys(name for text in author for name in authors(text)))
+    stated = Stated(url=url, title=title, authors=people, published=published, language=language)
     if len(articles) > 1 and (url or title or author or published):
         raise RequestError("--url, --title, --author and --published speak of one article: add it alone")
     if published and not is_day(published):

@@ -19,6 +19,13 @@ _NAME: Final = re.compile(rf"{_WORD}(?:\s+{_WORD}){{0,4}}")
 _JOINS: Final = re.compile(
     r"\s*(?:,|;|&|\||\band\b|\bund\b|\bet\b|\by\b|\be\b|\bi\b|\bі\b|\bта\b|\bи\b|\ben\b|\bog\b|\boch\b)\s*"
 )
+_SAID_BY: Final = re.compile(r"(?i)\Aby:?\s+")
+_JOINED: Final = re.compile(f"({_JOINS.pattern})")
+_INSTITUTION: Final = re.compile(
+    r"(?i)\Athe\s|\b(?:universi\w+|colleges?|schools?|institut\w*|academy|faculty|departments?"
+    r"|bureau|cent(?:re|er)s?|foundation|council|museum|hospital|association|society|laboratory|agency|news|times"
+    r"|herald|gazette|tribune|guardian|review|magazine|journal|університет\w*|інститут\w*|университет\w*)\b"
+)
 _TAIL: Final = re.compile(
     r"\s*(?:\||·|•|—|–|\s-\s|\bfor\b|\bin\b|\b(?:[Ll]ast )?(?:[Pp]ublished|[Uu]pdated|[Pp]osted)\b|\d|@|\().*",
     re.DOTALL,
@@ -63,6 +70,42 @@ def names(text: str) -> tuple[str, ...]:
     parts = [part for n, part in enumerate(parts) if not (n and _ROLE.search(part))]
     people = [part for part in parts if _is_name(part)]
     return tuple(dict.fromkeys(people)) if parts and len(people) == len(parts) else ()
+
+
+def authors(text: str) -> tuple[str, ...]:
+    """The authors that a statement of them names: each person, with an institution that stands behind the name.
+
+    "Ada Pier, Bo Quay" are two, "Ada Pier, University of Rivers" is one; what holds no list of names stays as it is.
+    """
+    text = _SAID_BY.sub("", text.strip(), count=1)
+    return tuple(_listed(text)) or byline(text) or tuple(filter(None, [text]))
+
+
+def _listed(text: str) -> list[str]:
+    """The persons in a list of names, as in ``names``, each with the institution behind it."""
+    cut = _TAIL.sub("", text)
+    first, *rest = _JOINED.split(cut)
+    people, is_institution = [first] if _is_name(first) else [], False
+    for join, part in zip(rest[::2], rest[1::2], strict=True):
+        is_institution = bool(part and people and _belongs(part, join, people[-1]))
+        if is_institution:
+            people[-1] += join + part
+        elif part and not _ROLE.search(part):
+            if not people or not _is_name(part):
+                return []
+            people.append(part)
+    if is_institution:
+        name, _, others = text[len(cut) :].partition(",")
+        people[-1] += name
+        people += _listed(others.strip())
+    return list(dict.fromkeys(people))
+
+
+def _belongs(part: str, join: str, person: str) -> bool:
+    """Whether a part of a list belongs to the person before it: an institution, or a word such as "PhD"."""
+    if _INSTITUTION.search(part):
+        return True
+    return " " not in part and " " in person and (join.strip() == "," or "," in person)
 
 
 def _is_name(text: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urljoin
 
 from compliance.addresses import article_key, kind_of
-from compliance.sources.bylines import byline, names
+from compliance.sources.bylines import authors, byline, names
 from compliance.sources.dates import Written, read_date
 
 if TYPE_CHECKING:
@@ -107,17 +107,17 @@ def _title(page: turbohtml.Document) -> str:
 def _authors(linked: list[dict[str, Any]], meta: dict[str, list[str]], page: turbohtml.Document) -> tuple[str, ...]:
     for item in linked:
         found = item.get("author")
-        people = found if isinstance(found, list) else [found]
-        stated = [_text(p.get("name") if isinstance(p, dict) else p) for p in people]
-        if authors := tuple(dict.fromkeys(a for a in stated if a and not a.startswith("http"))):
-            return authors
+        items = found if isinstance(found, list) else [found]
+        stated = [_text(p.get("name") if isinstance(p, dict) else p) for p in items]
+        if people := tuple(dict.fromkeys(a for a in stated if a and not a.startswith("http"))):
+            return people
     for value in _values(meta, "author", "article:author", "parsely-author", "dc.creator", "sailthru.author"):
-        if not value.startswith("http") and (authors := names(value) or byline(value) or (value,)):
-            return authors
+        if not value.startswith("http"):
+            return authors(value)
     for tag in page.select("[rel~=author], [itemprop=author], .byline, .author"):
         text = " ".join(tag.text.split())
-        if authors := byline(text) or names(text):
-            return authors
+        if people := byline(text) or names(text):
+            return people
     return ()
 
 

@@ -91,6 +91,12 @@ def test_facts_that_are_stated_go_before_the_pages(folder: Path) -> None:
     )
 
 
+def test_authors_stated_together_are_told_apart(folder: Path) -> None:
+    (folder / "a.html").write_text(page(HOME), encoding="utf-8")
+    assert source("add", "a.html", "--author", "Jane Roe, Li Wei", "--author", "Bo Quay and Cy Dock") == 0
+    assert read_lock(".").entries[0].authors == ("Jane Roe", "Li Wei", "Bo Quay", "Cy Dock")
+
+
 def test_an_ambiguous_date_is_never_guessed(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Without a terminal the entry says that the date is open, and a note says how to settle it."""
     (folder / "a.html").write_text(page(HOME, "06/05/2024"), encoding="utf-8")
