@@ -77,6 +77,13 @@ class Workspace:
             else:
                 yield self.check(file.path, content)
 
+    def selects(self, path: str) -> bool:
+        """Whether a file is among the drafts of its folder: not ignored by git, nor excluded by the settings."""
+        folder = os.path.dirname(path) or "."
+        return discovery.is_draft(path) and os.path.normpath(path) in {
+            f.path for f in self._files(Selection((folder,)))
+        }
+
     def check(self, path: str, content: bytes) -> DraftReport:
         """The report of one draft."""
         settings = self.settings(path)

@@ -68,7 +68,14 @@ def add(
     if articles.count("-") > 1:
         raise RequestError("-: standard input can be read once")
     desk = _desk(sources, date_order, fingerprints=fingerprints, asking="-" not in articles)
-    _run(articles, "not added", lambda word: _told(adding.add(desk, word, stated)))
+
+    def one(word: str) -> None:
+        _told(adding.add(desk, word, stated))
+        if not adding.is_address(word) and _is_draft(word, desk.folder):
+            remedy = "keep saved pages out of the drafts' folders, or name them under `exclude` in the settings"
+            typer.echo(f"note: {word}: `check` reads this file as a draft: {remedy}", err=True)
+
+    _run(articles, "not added", one)
 
 
 @app.command("list")
@@ -152,6 +159,16 @@ def _run(items: Sequence[Item], failure: str, one: Callable[[Item], None]) -> No
     if failed:
         typer.echo(f"{failed} of {len(items)} could not be had", err=True)
         raise typer.Exit(3)
+
+
+def _is_draft(path: str, folder: str) -> bool:
+    """Whether a saved page lies below the lock's folder among the drafts that ``check`` reads there."""
+    import os
+
+    from compliance.workspace import Workspace
+
+    root = os.path.join(os.path.realpath(folder), "")
+    return os.path.realpath(path).startswith(root) and Workspace().selects(path)
 
 
 def _told(shelved: Shelved) -> None:

@@ -91,6 +91,31 @@ def test_facts_that_are_stated_go_before_the_pages(folder: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("name", "settings", "is_told"),
+    [
+        ("a.html", "", True),
+        ("a.page", "", False),
+        ("pages/a.html", "exclude: [pages]", False),
+        ("pages/a.html", "exclude: [other]", True),
+        ("../a.html", "", False),
+    ],
+)
+def test_a_saved_page_among_the_drafts_is_told(
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+    name: str,
+    settings: str,
+    is_told: bool,  # noqa: FBT001 - a case's own
+) -> None:
+    (folder / "pages").mkdir()
+    (folder / "compliance.yaml").write_text(settings, encoding="utf-8")
+    (folder / name).write_text(page(HOME), encoding="utf-8")
+    assert source("add", name) == 0
+    told = f"note: {name}: `check` reads this file as a draft: keep saved pages out of the drafts' folders"
+    assert (told in capsys.readouterr().err) is is_told
+
+
 def test_authors_stated_together_are_told_apart(folder: Path) -> None:
     (folder / "a.html").write_text(page(HOME), encoding="utf-8")
     assert source("add", "a.html", "--author", "Jane Roe, Li Wei", "--author", "Bo Quay and Cy Dock") == 0
