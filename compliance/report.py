@@ -161,13 +161,6 @@ class DraftReport:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
-    """All outcomes of a run."""
-
-    drafts: tuple[DraftReport, ...] = field(default=())
-
-
 def worst(outcomes: tuple[Outcome, ...]) -> Verdict:
     """The verdict of a set of outcomes: ``fail`` (a ``must`` not met) over ``review`` over ``pass``.
 

@@ -15,11 +15,12 @@ from compliance.checking import check
 from compliance.drafts.reading import read
 from compliance.facts import Facts, Site
 from compliance.policies.opening import open_library
-from compliance.report import DraftReport, Report
-from compliance.reports import FORMATS, render
+from compliance.reports import FORMATS
+from tests.reports.rendering import Report, render
 
 if TYPE_CHECKING:
     from compliance.drafts.model import FileKind
+    from compliance.report import DraftReport
 
 LIBRARY = open_library()
 STORY = "https://euromaidanpress.com/2026/11/20/the-quay-at-night/"

@@ -63,7 +63,6 @@ _COMMENTS = expression(
 _UNDISPLAYED = expression(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _NOINDEX = expression(r"<!--\s*(/?)noindex\s*-->", re.IGNORECASE)
 _BLANKS = expression(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
-_QUOTED_BODY = ("article", "main", "section")
 
 
 class Elements:

@@ -9,11 +9,10 @@ import os
 from importlib import import_module
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from compliance.report import Totals
 from compliance.values import dataclass
 
 if TYPE_CHECKING:
-    from compliance.report import DraftReport, Report
+    from compliance.report import DraftReport, Totals
 
 Show = Literal["findings", "all"]
 
@@ -52,15 +51,6 @@ def renderer(format: str, *, show: Show = "findings", colour: bool = False, widt
         raise ValueError(f"unknown format {format!r} (there are: {', '.join(FORMATS)})")
     made: Renderer = import_module(f"compliance.reports.as_{format}").Renderer(View(show, colour, width))
     return made
-
-
-def render(report: Report, format: str, *, show: Show = "findings", colour: bool = False, width: int = 100) -> str:
-    """A whole report as one string; see ``renderer``."""
-    writer, totals, parts = renderer(format, show=show, colour=colour, width=width), Totals(), []
-    for draft in report.drafts:
-        totals.add(draft)
-        parts.append(writer.draft(draft))
-    return "".join((*parts, writer.end(totals)))
 
 
 def schema() -> str:

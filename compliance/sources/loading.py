@@ -11,35 +11,14 @@ from compliance.sources import LOCK
 from compliance.yamldoc import Fault, YamlFaults
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from compliance.reuse.model import Trace
     from compliance.sources.model import Entry
 
 
-def load_sources(folder: str) -> Sequence[Source]:
-    """The sources that a folder's lock knows, sorted by address; none, at the price of one ``stat``, without a lock.
-
-    A text that the cache lacks, or that is not the one of the lock, is None; the check says which outcomes need it.
-    Raises ``YamlFaults`` for a faulty lock.
-    """
-    if not os.path.exists(os.path.join(folder, LOCK)):
-        return ()
-    from compliance.sources.lock import read_lock
-
-    return tuple(source_of(entry, folder) for entry in read_lock(folder).entries)
-
-
-def load_source(folder: str, url: str) -> Source | None:
-    """The source that has this address among its own, or None. Reads one text only."""
-    from compliance.sources.lock import read_lock
-
-    entry = read_lock(folder).find(url)
-    return source_of(entry, folder) if entry else None
-
-
 def source_of(entry: Entry, folder: str) -> Source:
-    """An entry as the check takes it."""
+    """An entry as the check takes it; a text that the cache lacks, or that is not the one of the lock, is None."""
     from compliance.sources.cache import cached_text
     from compliance.sources.links import cached_links
 

@@ -33,10 +33,6 @@ class Lock:
         key = article_key(url) or url
         return next((e for e in self.entries if key in e.keys), None)
 
-    def by_digest(self, sha256: str) -> Entry | None:
-        """The entry of the article with this text."""
-        return next((e for e in self.entries if e.sha256 == sha256), None)
-
     def replaced(self, gone: tuple[Entry, ...], *new: Entry) -> Lock:
         """The lock with entries taken out and others put in."""
         entries = (*(e for e in self.entries if e not in gone), *new)

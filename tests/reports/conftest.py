@@ -2,7 +2,7 @@
 
 A case is ``cases/NAME.yaml``, the fields of a ``Report`` with short names for places, and ``cases/NAME.txt``, its text
 report. ``at: words`` stands for the offsets of these words in the draft's text, ``at: first ... last`` for those from
-the first words to the end of the last. ``python tests/reports/conftest.py`` writes all ``.txt`` files anew, with the
+the first words to the end of the last. ``python -m tests.reports.conftest`` writes all ``.txt`` files anew, with the
 package installed for development: read the difference before it is committed.
 """
 
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from compliance import report as values
-from compliance.reports import render
+from tests.reports.rendering import Report, render
 
 if TYPE_CHECKING:
     import pytest
@@ -27,7 +27,7 @@ CASES = sorted((Path(__file__).parent / "cases").glob("*.yaml"))
 class Case:
     """A case file's report, the options of its view, and where its text report lies."""
 
-    report: values.Report
+    report: Report
     view: dict[str, Any]
     expected: Path
 
@@ -40,7 +40,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 def load(path: Path) -> Case:
     data = yaml.safe_load(path.read_text(encoding="utf-8"))
-    report = values.Report(tuple(draft(item) for item in data["drafts"]))
+    report = Report(tuple(draft(item) for item in data["drafts"]))
     return Case(report, data.get("view", {}), path.with_suffix(".txt"))
 
 

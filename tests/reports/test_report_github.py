@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from compliance.report import DraftReport, Finding, Outcome, PassagePlace, Problem, Report, ReuseReport
-from compliance.reports import render
+from compliance.report import DraftReport, Finding, Outcome, PassagePlace, Problem, ReuseReport
+from tests.reports.rendering import Report, render
 
 
 def github(*outcomes: Outcome, path: str = "news.md", text: str = "one\ntwo\n", **fields: Any) -> list[str]:

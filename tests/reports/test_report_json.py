@@ -15,10 +15,10 @@ from compliance.report import (
     Outcome,
     PassagePlace,
     Problem,
-    Report,
     ReuseReport,
 )
-from compliance.reports import render, schema
+from compliance.reports import schema
+from tests.reports.rendering import Report, render
 
 if TYPE_CHECKING:
     from tests.reports.conftest import Case

@@ -19,10 +19,10 @@ from compliance.report import (
     Outcome,
     PassagePlace,
     Problem,
-    Report,
     ReuseReport,
 )
-from compliance.reports import FORMATS, render, schema
+from compliance.reports import FORMATS, schema
+from tests.reports.rendering import Report, render
 
 SCHEMA = Draft202012Validator(json.loads(schema()))
 OFFSETS = st.integers(0, 60)

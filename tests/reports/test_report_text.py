@@ -14,12 +14,12 @@ from compliance.report import (
     Outcome,
     PassagePlace,
     Problem,
-    Report,
     ReuseReport,
     Totals,
     worst,
 )
-from compliance.reports import render, renderer
+from compliance.reports import renderer
+from tests.reports.rendering import Report, render
 
 if TYPE_CHECKING:
     from tests.reports.conftest import Case
