@@ -4,6 +4,7 @@
 * The questions of one reuse are one block with an entry each, and so are its warnings. Where the same was asked before
   in the run, word for word, two lines name the place.
 * Problems, sites without a policy and quotations without a source are a line each.
+* What is copied without quotation marks is noted, a line an article: no term need forbid it.
 * Drafts where nobody has to look come last, a line each; of more than ten only their number is told, by what they take,
   so that an expected finding that is missing stands out. The sums follow, and of more than ten drafts the names of
   those that fail, so that nobody has to scroll back for them.
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from compliance.drafts.lines import Lines
 from compliance.reports import words
-from compliance.reports.asides import Once, asides, line
+from compliance.reports.asides import Once, asides, line, unmarked
 from compliance.reports.blocks import block
 from compliance.reports.display import BOLD, paint, wrap
 from compliance.reports.entries import Gathering
@@ -59,6 +60,7 @@ class Renderer:
         single += self._many.add(draft, has_findings=bool(blocks or single))
         parts = [self._part(line("PROBLEM", text, view), "line") for text in common]
         parts += [self._part(text) for text in blocks] + [self._part(text, "line") for text in single]
+        parts += [self._part(text, "line") for text in unmarked(draft, lines, view)]
         if view.show == "all" and (table := receipt(draft, lines, view)):
             parts.append(self._part(table))
         return "".join(parts)

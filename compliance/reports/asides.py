@@ -50,6 +50,22 @@ def gathered(draft: DraftReport, lines: Lines) -> list[Aside]:
     return [*_problems(draft, lines), *_sites(draft, lines), *_unattributed(draft, lines)]
 
 
+def unmarked(draft: DraftReport, lines: Lines, view: View) -> list[str]:
+    """A line for each article that a draft copies from without quotation marks, and which it does not repost."""
+    return [line("NOTE", text, view) for reuse in draft.reuses for text in _unmarked(draft, reuse, lines)]
+
+
+def _unmarked(draft: DraftReport, reuse: ReuseReport, lines: Lines) -> Iterator[str]:
+    found = [passage for passage in reuse.passages if passage.how == "found"]
+    if not found or reuse.mode == "repost":
+        return
+    starts = [passage.start for passage in found]
+    long = words.count(sum(passage.characters for passage in found), "character")
+    also = f" ({words.on_lines(starts, lines)})" if len(starts) > 1 else ""
+    place = words.address(draft, lines, min(starts))
+    yield f"{place}: {long} of {reuse.url or reuse.domain} stand here without quotation marks{also}"
+
+
 def _problems(draft: DraftReport, lines: Lines) -> Iterator[Aside]:
     """One line a kind of problem and message, with all its places."""
     groups: dict[tuple[str, str, str], list[Problem]] = {}
