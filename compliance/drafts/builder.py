@@ -50,7 +50,7 @@ class Builder:
         self.hidden = False
         self.leaf: Block | None = None
         self.run = Run(0)
-        self._marks: list[tuple[str, int]] = []
+        self._marks: list[tuple[str, int, str]] = []
         self._kept = False
         self._trimmed = (-1, -1)
 
@@ -129,7 +129,6 @@ class Builder:
         self.leaf = leaf
         self._kept = leaf is self.top or leaf.kind != "paragraph"
         self.run = Run(leaf.start)
-        self._marks = []
         self.anchors.enter(leaf)
         return leaf
 
@@ -142,6 +141,7 @@ class Builder:
             self.close_mark(self._marks[-1][0])
         leaf.text = self.run.text(exact=leaf.kind == "code")
         leaf.marks = [(name, s, min(e, self.run.length)) for name, s, e in leaf.marks if s < self.run.length]
+        leaf.cites = [(cite, s, min(e, self.run.length)) for cite, s, e in leaf.cites if s < self.run.length]
         self.leaf = None
         if leaf is not self.top:
             leaf.end = max(leaf.start, self.run.reach if end is None else self.trim(end))
@@ -191,20 +191,19 @@ class Builder:
             self.end_leaf()
             self._begin(self.add("paragraph", end, end, dict(leaf.attributes)))
 
-    def open_mark(self, name: str) -> None:
-        """Begins an inline element of the leaf."""
-        if self.leaf is not None:
-            self._marks.append((name, self.run.length))
-        else:
-            self._marks = [(name, 0)]
+    def open_mark(self, name: str, cite: str = "") -> None:
+        """Begins an inline element of the leaf, or of the next one; ``cite`` is the address that it gives."""
+        self._marks.append((name, self.run.length if self.leaf is not None else 0, cite))
 
     def close_mark(self, name: str) -> None:
         """Ends the innermost inline element of this name, if one is open."""
         for at in range(len(self._marks) - 1, max(-1, len(self._marks) - 20), -1):
             if self._marks[at][0] == name:
-                start = self._marks.pop(at)[1]
+                _, start, cite = self._marks.pop(at)
                 if self.leaf is not None and self.run.length > start:
                     self.leaf.marks.append((name, start, self.run.length))
+                    if cite:
+                        self.leaf.cites.append((cite, start, self.run.length))
                 return
 
     # links and images

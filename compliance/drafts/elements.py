@@ -177,7 +177,7 @@ class Elements:
         elif name == "noindex":
             self._noindex(opens=True)
         elif name in _MARKS:
-            self.builder.open_mark(name)
+            self.builder.open_mark(name, attributes.get("cite", "").strip() if name == "q" else "")
 
     def _container(self, name: str, token: Token, attributes: dict[str, str]) -> None:
         if name in _IMPLIED_END:

@@ -68,7 +68,8 @@ class Block:
     source says of it: ``level`` (headings), ``cite``, ``class``, ``title``, ``marker`` (list item), ``label``
     (footnote), ``tag`` (the HTML element or component that it is). ``opaque`` are ranges of ``text`` that are code:
     visible, but never a quotation. ``marks`` are the inline elements ``(name, start, end)`` of ``text`` by their HTML
-    names: ``em``, ``strong``, ``del``, ``cite``, ``q``, ``mark`` ...
+    names: ``em``, ``strong``, ``del``, ``cite``, ``q``, ``mark`` ...; ``cites`` the addresses ``(cite, start, end)``
+    that ``<q>`` elements give.
     """
 
     kind: BlockKind
@@ -81,6 +82,7 @@ class Block:
     attributes: dict[str, str] = field(default_factory=dict)
     opaque: list[tuple[int, int]] = field(default_factory=list)
     marks: list[tuple[str, int, int]] = field(default_factory=list)
+    cites: list[tuple[str, int, int]] = field(default_factory=list)
 
     def inside(self, *kinds: BlockKind) -> Block | None:
         """The nearest enclosing block (or itself) of one of these kinds, or None."""
@@ -169,7 +171,8 @@ class Slice:
 class Quotation:
     """Words that the draft itself marks as another's: a block quotation, or a run in quotation marks.
 
-    ``slices`` leave out the outer quotation marks. ``container`` is the block quotation's block.
+    ``slices`` leave out the outer quotation marks. ``container`` is the block quotation's block;
+    ``cite`` the address that a ``<q>`` element gives.
     """
 
     how: Literal["block-quotation", "quotation-marks"]
@@ -177,6 +180,7 @@ class Quotation:
     end: int
     slices: tuple[Slice, ...]
     container: Block | None = None
+    cite: str = ""
 
     @property
     def text(self) -> str:

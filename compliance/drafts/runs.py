@@ -70,8 +70,15 @@ def _whole(leaf: Block, pairs: Pairs) -> Iterator[Quotation]:
     for first, words_start, words_end, last in sorted(spans):
         if words_end > words_start and first >= reached:
             start, end = leaf.text.origin(first, last)
-            yield _quotation((Slice(leaf, words_start, words_end),), start, end)
+            cite = _cite(leaf, words_start, words_end)
+            yield _quotation((Slice(leaf, words_start, words_end),), start, end, cite)
             reached = last
+
+
+def _cite(leaf: Block, start: int, end: int) -> str:
+    """The address that a ``<q>`` element around these words, give or take marks, says they are from."""
+    around = (cite for cite, first, last in leaf.cites if abs(first - start) <= 1 and abs(last - end) <= 1)
+    return next(around, "")
 
 
 def _ended(carried: _Carried, leaf: Block, at: int) -> Quotation:
@@ -92,8 +99,8 @@ def _continues(sign: str, leaf: Block, following: Block | None) -> bool:
     return following.text.value.startswith((sign, "»") if sign == "«" else sign)
 
 
-def _quotation(slices: tuple[Slice, ...], start: int, end: int) -> Quotation:
-    return Quotation("quotation-marks", start, end, tuple(map(_without_spaces, slices)))
+def _quotation(slices: tuple[Slice, ...], start: int, end: int, cite: str = "") -> Quotation:
+    return Quotation("quotation-marks", start, end, tuple(map(_without_spaces, slices)), cite=cite)
 
 
 def _without_spaces(part: Slice) -> Slice:

@@ -43,15 +43,15 @@ def attribution(item: Item) -> Attribution:
         lines.append(slices.pop())
     if not lines and len(slices) > 1 and _heads(slices[0], links.get(id(slices[0].block), [])):
         lines.append(slices.pop(0))
-    if slices and not lines:
+    ends = {id(s.block): s.end for s in quotation.slices} if quotation else {}
+    # a caption, or a `<cite>` that is a paragraph or ends one
+    beside = [k for k in item.links if k.text_start >= ends.get(id(k.block), 0) and _is_cited(k)]
+    if slices and not lines and all(k.block is slices[-1].block for k in beside):
         last = slices[-1]
         cut = _tail(last, links.get(id(last.block), []))
         if cut is not None and (cut > last.start or len(slices) > 1):
             lines.append(replace(last, start=cut))
             slices[-1:] = [replace(last, end=cut)] if cut > last.start else []
-    ends = {id(s.block): s.end for s in quotation.slices} if quotation else {}
-    # a caption, or a `<cite>` that is a paragraph or ends one
-    beside = [k for k in item.links if k.text_start >= ends.get(id(k.block), 0) and _is_cited(k)]
     found = (*(k for line in lines for k in links_in(line, links.get(id(line.block), []))), *beside)
     return Attribution(tuple(slices), found, bool(lines or beside), " ".join(line.text for line in lines))
 

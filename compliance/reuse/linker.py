@@ -242,6 +242,8 @@ def _runs(context: Context, gathering: Gathering, bodies: set[int]) -> Iterator[
 
 def _tie_run(context: Context, run: Run, last: Evidence | None) -> Evidence | None:
     """A run that is the whole of its paragraph stands like a block quotation, a short one if it is introduced."""
+    if context.sites.can_be_source(run.quotation.cite):
+        return evidence("cite-attribute", run.quotation.cite)
     found = tie(context, run, last)
     if found is not None and (again := repeated(context, run)) is not None:
         return again
