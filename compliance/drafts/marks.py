@@ -26,6 +26,8 @@ _SINGLE = frozenset("'‘‚‹›")
 _INVERTIBLE = frozenset("”»›\"'＂")
 _CORNERS = frozenset("「」『』｢｣〞〟")
 _BEFORE_OPENING = frozenset("([{<>/=+|*_~—–‐‑‒―-,:;¿¡…“„«»‹›‘‚\"'")
+_AFTER_CLOSING = frozenset(".,;:!?…)]»”’*_|。，；：！？、）】")
+_OPENED_BY_SIGHT = frozenset("“„‟")
 _ELISION = expression(
     r"['’‘](?:n['’‘]|(?:tis|twas|twere|em|cause|til|till|bout|round|cuz|nuff|neath|\d\ds?)\b)(?!['’])", re.IGNORECASE
 )
@@ -163,11 +165,20 @@ def _can_close(text: str, mark: Mark) -> bool:
     before, after = text[mark.at - 1 : mark.at] if mark.at else "", text[mark.at + 1 : mark.at + 2]
     if mark.sign in _CORNERS:
         return True
-    if not before or before.isspace():
-        return mark.sign in "«»‹›" and before in ("\xa0", "\u202f", " ")
+    if before.isspace():
+        return mark.sign in "«»‹›" or not after or after.isspace() or after in _AFTER_CLOSING
+    if not before:
+        return False
     if mark.sign not in "\"'＂" or not after.isalnum():
         return True
     return is_wide(after) or is_wide(before)
+
+
+def _opens_before_space(text: str, mark: Mark) -> bool:
+    """Whether a mark with a space behind it, which does not belong there, begins a run all the same."""
+    if mark.sign in _OPENED_BY_SIGHT:
+        return not mark.at or _may_precede(text[mark.at - 1])
+    return mark.sign in '"＂' and text[max(0, mark.at - 3) : mark.at].rstrip().endswith((":", "："))
 
 
 def _can_open(text: str, mark: Mark) -> bool:
@@ -175,7 +186,7 @@ def _can_open(text: str, mark: Mark) -> bool:
     if not after:
         return False
     if after.isspace():
-        return mark.sign in "«‹"
+        return mark.sign in "«‹" or _opens_before_space(text, mark)
     if mark.sign in _INVERTIBLE and before and not _may_precede(before):
         return False
     return mark.sign != "'" or after.isalnum() or after in '"“¿¡([…'
