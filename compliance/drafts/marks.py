@@ -28,6 +28,7 @@ _CORNERS = frozenset("「」『』｢｣〞〟")
 _BEFORE_OPENING = frozenset("([{<>/=+|*_~—–‐‑‒―-,:;¿¡…“„«»‹›‘‚\"'")
 _AFTER_CLOSING = frozenset(".,;:!?…)]»”’*_|。，；：！？、）】")
 _OPENED_BY_SIGHT = frozenset("“„‟")
+_ONLY_OPENING = frozenset("“„‟«「『")
 _ELISION = expression(
     r"['’‘](?:n['’‘]|(?:tis|twas|twere|em|cause|til|till|bout|round|cuz|nuff|neath|\d\ds?)\b)(?!['’])", re.IGNORECASE
 )
@@ -45,12 +46,15 @@ class Mark:
 class Pairs:
     """The outermost pairs ``(opening mark, closing mark)`` of a text, and what stayed open at its end.
 
-    ``closes_carried`` is the place of the mark that ends the run which an earlier paragraph began.
+    ``closes_carried`` is the place of the mark that ends the run which an earlier paragraph began. ``endless`` is where
+    the words begin that the first mark opens which nothing closes, and where they end: at a mark of another kind,
+    before a later run in marks of its own, else with the text. It is none where the mark may be something else.
     """
 
     runs: tuple[tuple[int, int], ...]
     unclosed: Mark | None
     closes_carried: int | None
+    endless: tuple[int, int] | None = None
 
 
 def pair(text: str, skipped: Sequence[tuple[int, int]], carried: str = "") -> Pairs:
@@ -62,7 +66,31 @@ def pair(text: str, skipped: Sequence[tuple[int, int]], carried: str = "") -> Pa
     unclosed = next((m for m in reversed(pairing.stack) if m.sign not in _SINGLE and m.at >= 0), None)
     if unclosed and any(start > unclosed.at and text[start] == unclosed.sign for start, _ in pairing.runs):
         unclosed = None
-    return Pairs(tuple(_outermost(pairing.runs)), unclosed, pairing.closes_carried)
+    return Pairs(tuple(_outermost(pairing.runs)), unclosed, pairing.closes_carried, _endless(text, pairing))
+
+
+def _endless(text: str, pairing: _Pairing) -> tuple[int, int] | None:
+    """The words after the first mark that can only open, and is not closed."""
+    mark = next((m for m in pairing.stack if m.at >= 0 and _only_opens(text, m)), None)
+    if mark is None:
+        return None
+    begun = {start for start, _ in pairing.runs if text[start] == mark.sign}
+    paired = {place for run in pairing.runs for place in run}
+    ends = (m.at for m in pairing.marks if m.at > mark.at and (m.at in begun or _may_end(text, m, paired)))
+    return mark.at + 1, next(ends, len(text))
+
+
+def _may_end(text: str, mark: Mark, paired: set[int]) -> bool:
+    """Whether a mark of another kind stands like the end of a run, as in `“Yes".`, and ends none yet."""
+    stands = not text[mark.at - 1].isspace() and not text[mark.at + 1 : mark.at + 2].isalnum()
+    return stands and mark.sign not in _SINGLE and mark.at not in paired
+
+
+def _only_opens(text: str, mark: Mark) -> bool:
+    """Whether a mark is a typographic one right before a word, and ends none."""
+    first = text[mark.at + 1 : mark.at + 3].lstrip("\xa0\u202f " if mark.sign == "«" else "")[:1]
+    before = text[mark.at - 1 : mark.at] if mark.at else " "
+    return mark.sign in _ONLY_OPENING and first.isalnum() and _may_precede(before)
 
 
 def _outermost(runs: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

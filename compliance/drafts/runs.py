@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from compliance.drafts.model import Block, Link
 
 _NO_PAIRS = Pairs((), None, None)
+_LONG = 100  # characters: shorter words after a mark that nothing closes are let be
 _Ranges = list[tuple[int, int]]
 
 
@@ -46,8 +47,12 @@ def runs_in_marks(leaves: Sequence[Block], links: Iterable[Link]) -> Iterator[Qu
                 pairs = _pairs(leaf, addresses)
         else:
             pairs = _pairs(leaf, addresses)
-        yield from _whole(leaf, pairs)
+        before = carried if carried is not None and pairs.closes_carried is None else None
         carried = _left_open(leaf, pairs, following)
+        endless = None if carried else _endless(before, leaf, pairs)
+        if endless is not None:
+            yield endless
+        yield from _whole(leaf, pairs, endless)
 
 
 def _pairs(leaf: Block, addresses: _Ranges, carried: str = "") -> Pairs:
@@ -62,13 +67,27 @@ def _elements(leaf: Block) -> _Ranges:
     return [(start, end) for name, start, end in leaf.marks if name == "q"]
 
 
-def _whole(leaf: Block, pairs: Pairs) -> Iterator[Quotation]:
-    """The runs that begin and end in this leaf, those in ``<q>`` elements too."""
+def _endless(before: _Carried | None, leaf: Block, pairs: Pairs) -> Quotation | None:
+    """A long run that a mark opens and nothing closes: to the end of the paragraph; ``before`` is what it goes on."""
+    if pairs.endless is None:
+        return None
+    first, end = pairs.endless
+    if before is None or first > 1:
+        before = _Carried("", [], leaf.text.origin(first - 1, first)[0])
+    slices = (*before.slices, Slice(leaf, first, end))
+    if sum(part.end - part.start for part in slices) < _LONG:
+        return None
+    return _quotation(slices, before.start, leaf.text.origin(first, end)[1])
+
+
+def _whole(leaf: Block, pairs: Pairs, endless: Quotation | None) -> Iterator[Quotation]:
+    """The runs that begin and end in this leaf, those in ``<q>`` elements too, outside the endless one."""
     spans = [(start, start + 1, end, end + 1) for start, end in pairs.runs]
     spans += [(start, start, end, end) for start, end in _elements(leaf)]
+    covered = endless.slices[-1] if endless else Slice(leaf, 0, 0)
     reached = -1
     for first, words_start, words_end, last in sorted(spans):
-        if words_end > words_start and first >= reached:
+        if words_end > words_start and first >= reached and not covered.start <= first < covered.end:
             start, end = leaf.text.origin(first, last)
             cite = _cite(leaf, words_start, words_end)
             yield _quotation((Slice(leaf, words_start, words_end),), start, end, cite)

@@ -39,6 +39,25 @@ def test_runs_are_paired(text: str, runs: list[str]) -> None:
     assert [text[start + 1 : end] for start, end in pair(text, ()).runs] == runs
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("said: “never closed", "never closed"),
+        ("said: « never closed", " never closed"),
+        ("“one “two” three", "one "),
+        ("“one ‘two’ three", "one ‘two’ three"),
+        ('“one" and two', "one"),
+        ("“one“. Two", "one"),
+        ('said: "never closed', None),
+        ("“ alone and “closed”", None),
+        ("24” wide, “closed”", None),
+    ],
+)
+def test_words_of_a_mark_that_nothing_closes(text: str, words: str | None) -> None:
+    found = pair(text, ()).endless
+    assert (found and text[slice(*found)]) == words
+
+
 def test_skipped_ranges_have_no_marks() -> None:
     assert pair('a "b" c', [(2, 5)]).runs == ()
 
