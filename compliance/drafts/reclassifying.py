@@ -1,4 +1,4 @@
-"""Block quotations by their mark-up that are none by what they say."""
+"""Block quotations by their mark-up that are none by what they say, and blocks that are displayed as quotations."""
 
 from __future__ import annotations
 
@@ -17,10 +17,21 @@ if TYPE_CHECKING:
 _PULLED = expression(r"pull-?_?quote", re.IGNORECASE)
 _MOST_PULLED = 20
 _LABELLED = expression(r"[^\s:：][^\n:：]{0,30}[:：](?!//)[^\n]{0,200}\Z")
+_CLASSES = frozenset(("quote", "blockquote", "block-quote", "quotation", "pullquote", "pull-quote"))
+_KINDS = frozenset(("paragraph", "section", "callout", "aside", "figure"))
+_ELEMENTS = frozenset(("", "div", "section", "aside", "center", "figure"))
+_ITALIC = expression(r"font-style\s*:\s*italic", re.IGNORECASE)
+_LEAST = 40  # characters: shorter words in italics are a title or a remark
+_SPANS = 20  # spans of italics in one paragraph that are looked at
+_CLOSING = " \t\n\"'”’»)]}*_~"
 
 
 def reclassify(blocks: Sequence[Block]) -> None:
-    """Turns quotations into what they are: metadata at the head of the file, words pulled out of the draft itself."""
+    """Turns quotations into what they are: metadata at the head of the file, words pulled out of the draft itself.
+
+    What a class or italics below a lead-in display as a quotation becomes one.
+    """
+    _display(blocks)
     quotations = [b for b in blocks if b.kind == "quotation"]
     if not quotations:
         return
@@ -53,3 +64,62 @@ def _is_pulled(block: Block, blocks: Sequence[Block]) -> bool:
 
 def _words(blocks: Sequence[Block]) -> str:
     return re.sub(r"\W+", " ", " ".join(b.text.value for b in blocks if b.kind != "comment")).strip()
+
+
+def _display(blocks: Sequence[Block]) -> None:
+    """Turns blocks that are displayed as quotations into quotations; ``displayed`` among their attributes says how."""
+    above: Block | None = None
+    end_of_skipped = -1
+    for block in blocks:
+        if block.index <= end_of_skipped:
+            continue
+        if block.kind == "quotation":
+            end_of_skipped = last_index(block)
+        elif _has_class(block) and not _holds_quotation(block, blocks):
+            block.kind = "quotation"
+            end_of_skipped = last_index(block)
+        elif above is not None and _goes_on(above, block) and _is_italic(block):
+            block.kind = "quotation"
+            block.attributes["displayed"] = "italic"
+            end_of_skipped = last_index(block)
+        elif not block.text.value or block.kind in ("comment", "code"):
+            continue
+        above = block
+
+
+def _leads_on(text: str) -> bool:
+    """Whether a text ends in a colon, closing marks aside."""
+    return text.rstrip(_CLOSING).endswith((":", "："))
+
+
+def _goes_on(above: Block, block: Block) -> bool:
+    """Whether a block stands below a paragraph that ends in a colon, or below words displayed like it."""
+    if block.parent is not above.parent or block.kind not in ("paragraph", "section"):
+        return False
+    led = above.kind == "paragraph" and _leads_on(above.text.value)
+    return led or above.attributes.get("displayed") == "italic"
+
+
+def _has_class(block: Block) -> bool:
+    if block.kind not in _KINDS or block.attributes.get("tag", "") not in _ELEMENTS:
+        return False
+    return not _CLASSES.isdisjoint(block.attributes.get("class", "").lower().split())
+
+
+def _holds_quotation(block: Block, blocks: Sequence[Block]) -> bool:
+    return any(b.kind in ("quotation", "embed") for b in blocks[block.index + 1 : last_index(block) + 1])
+
+
+def _is_italic(block: Block) -> bool:
+    """Whether all words of a paragraph are in italics, or the style of a block says so."""
+    if _ITALIC.search(block.attributes.get("style", "")):
+        return True
+    text = block.text.value
+    spans = sorted((start, end) for name, start, end in block.marks[:_SPANS] if name in ("em", "i"))
+    if len(text) < _LEAST or not spans:
+        return False
+    at, outside = 0, []
+    for start, end in spans:
+        outside.append(text[at:start])
+        at = max(at, end)
+    return not any(c.isalnum() for part in (*outside, text[at:]) for c in part)

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 _HINT = 12  # how much less `via ...` is worth than an attribution
 _SHORT = 60  # characters: a shorter paragraph in quotation marks is hardly a quotation by itself
 _WORDS = 3
+_HEADED = 8  # words in quotation marks that a heading quotes; fewer are a title
 UNTIED = 300  # characters: shorter runs in quotation marks without a source are speech, and the author's own business
 
 
@@ -143,8 +144,14 @@ def _blocks(context: Context, gathering: Gathering, bodies: set[int]) -> Iterato
         if (tied := preceding(context, item.position)) is not None:
             context.ties[item.position] = tied
             gathering.add(tied, passage)
-        elif size(passage.text) >= _WORDS and not _is_from_own_site(context, item):
+        elif _is_long_enough(item, passage) and not _is_from_own_site(context, item):
             yield passage
+
+
+def _is_long_enough(item: Item, passage: Passage) -> bool:
+    """Whether a block quotation that nothing ties is worth a question."""
+    displayed = "displayed" in item.block.attributes
+    return len(passage.text) >= UNTIED if displayed else size(passage.text) >= _WORDS
 
 
 def _is_from_own_site(context: Context, item: Item) -> bool:
@@ -223,11 +230,13 @@ def _ends_with(link: Link) -> bool:
 
 def _runs(context: Context, gathering: Gathering, bodies: set[int]) -> Iterator[Passage]:
     """Gather the runs in quotation marks; long ones that nothing ties are yielded."""
-    items = {id(i.block): i for i in context.items if i.kind in ("text", "list-item")}
+    items = {id(i.block): i for i in context.items if i.kind in ("text", "list-item", "heading")}
     quoted: dict[int, list[Quotation]] = {}
     for quotation in context.draft.quotations:
         block = quotation.slices[0].block if quotation.container is None and quotation.slices else None
-        if block is not None and id(block) in items and id(block) not in bodies:
+        if block is None or id(block) not in items or id(block) in bodies:
+            continue
+        if items[id(block)].kind != "heading" or size(quotation.text) >= _HEADED:
             quoted.setdefault(id(block), []).append(quotation)
     for key, group in quoted.items():
         last: Evidence | None = None

@@ -8,7 +8,7 @@ from compliance.expressions import expression
 from compliance.reuse import cues
 from compliance.reuse.attribution import is_link_line
 from compliance.reuse.model import Passage
-from compliance.reuse.sentences import label
+from compliance.reuse.sentences import label, last_sentence, speaks
 from compliance.values import replace
 
 _ICON = 4  # characters before a callout's first word
@@ -60,6 +60,8 @@ def is_quotation(context: Context, item: Item, own: Attribution) -> bool:
     """Whether a block quotation holds words of another: not only links, and not the draft's own."""
     if not any(c.isalnum() for s in own.slices for c in _ADDRESS.sub("", s.text)):
         return False
+    if "displayed" in item.block.attributes and not _is_led_in(context, item):
+        return False
     blocks = {id(s.block) for s in own.slices}
     linked = sum(len(k.anchor) for k in item.links if id(k.block) in blocks)
     if linked > 0.7 * sum(s.end - s.start for s in own.slices) and linked_words(item, own) is None:
@@ -74,6 +76,15 @@ def _is_list_of_links(item: Item) -> bool:
     parts = item.quotation.slices if item.quotation is not None and len(item.links) >= _LIST else ()
     lines = sum(is_link_line(part.block, part.text, item.links) for part in parts)
     return lines >= _LIST and lines >= len(parts) - 1
+
+
+def _is_led_in(context: Context, item: Item) -> bool:
+    """Whether the words above a quotation say that somebody writes it, or link where."""
+    first = context.run(item.position)[0]
+    intro = context.items[first - 1] if first else None
+    if intro is None:
+        return False
+    return speaks(intro.text[last_sentence(intro.text) :]) or bool(context.sources(intro.links))
 
 
 def linked_words(item: Item, own: Attribution) -> Link | None:
