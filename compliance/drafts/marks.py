@@ -77,7 +77,8 @@ def _endless(text: str, pairing: _Pairing) -> tuple[int, int] | None:
     begun = {start for start, _ in pairing.runs if text[start] == mark.sign}
     paired = {place for run in pairing.runs for place in run}
     ends = (m.at for m in pairing.marks if m.at > mark.at and (m.at in begun or _may_end(text, m, paired)))
-    return mark.at + 1, next(ends, len(text))
+    prime = text.find("″", mark.at)  # what some programs make of the mark after a digit
+    return mark.at + 1, min(next(ends, len(text)), prime if prime > 0 else len(text))
 
 
 def _may_end(text: str, mark: Mark, paired: set[int]) -> bool:

@@ -6,6 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from compliance.drafts.marks import pair
 from compliance.drafts.prose import last_index
 from compliance.expressions import expression
 
@@ -23,7 +24,7 @@ _ELEMENTS = frozenset(("", "div", "section", "aside", "center", "figure"))
 _ITALIC = expression(r"font-style\s*:\s*italic", re.IGNORECASE)
 _LEAST = 40  # characters: shorter words in italics are a title or a remark
 _SPANS = 20  # spans of italics in one paragraph that are looked at
-_CLOSING = " \t\n\"'”’»)]}*_~"
+_CLOSING = " \t\n*_~"
 
 
 def reclassify(blocks: Sequence[Block]) -> None:
@@ -68,36 +69,28 @@ def _words(blocks: Sequence[Block]) -> str:
 
 def _display(blocks: Sequence[Block]) -> None:
     """Turns blocks that are displayed as quotations into quotations; ``displayed`` among their attributes says how."""
-    above: Block | None = None
+    led: Block | None = None
     end_of_skipped = -1
     for block in blocks:
-        if block.index <= end_of_skipped:
+        if block.index <= end_of_skipped or block.kind == "comment":
             continue
         if block.kind == "quotation":
-            end_of_skipped = last_index(block)
+            led, end_of_skipped = None, last_index(block)
         elif _has_class(block) and not _holds_quotation(block, blocks):
             block.kind = "quotation"
+            led, end_of_skipped = None, last_index(block)
+        elif led is not None and led is block.parent and block.kind in ("paragraph", "section") and _is_italic(block):
             end_of_skipped = last_index(block)
-        elif above is not None and _goes_on(above, block) and _is_italic(block):
-            block.kind = "quotation"
-            block.attributes["displayed"] = "italic"
-            end_of_skipped = last_index(block)
-        elif not block.text.value or block.kind in ("comment", "code"):
-            continue
-        above = block
+            if not any(start == 0 for start, _ in pair(block.text.value, ()).runs):  # marks tell what they quote
+                block.kind = "quotation"
+                block.attributes["displayed"] = "italic"
+        elif block.text.value or block.kind == "rule":
+            led = block.parent if block.kind == "paragraph" and _leads_on(block.text.value) else None
 
 
 def _leads_on(text: str) -> bool:
     """Whether a text ends in a colon, closing marks aside."""
     return text.rstrip(_CLOSING).endswith((":", "："))
-
-
-def _goes_on(above: Block, block: Block) -> bool:
-    """Whether a block stands below a paragraph that ends in a colon, or below words displayed like it."""
-    if block.parent is not above.parent or block.kind not in ("paragraph", "section"):
-        return False
-    led = above.kind == "paragraph" and _leads_on(above.text.value)
-    return led or above.attributes.get("displayed") == "italic"
 
 
 def _has_class(block: Block) -> bool:

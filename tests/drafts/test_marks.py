@@ -45,6 +45,7 @@ def test_runs_are_paired(text: str, runs: list[str]) -> None:
         ("said: “never closed", "never closed"),
         ("said: « never closed", " never closed"),
         ("“one “two” three", "one "),
+        ("“CS 229″ is a course", "CS 229"),
         ("“one ‘two’ three", "one ‘two’ three"),
         ('“one" and two', "one"),
         ("“one“. Two", "one"),
