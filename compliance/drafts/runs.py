@@ -84,20 +84,21 @@ def _whole(leaf: Block, pairs: Pairs, endless: Quotation | None) -> Iterator[Quo
     """The runs that begin and end in this leaf, those in ``<q>`` elements too, outside the endless one."""
     spans = [(start, start + 1, end, end + 1) for start, end in pairs.runs]
     spans += [(start, start, end, end) for start, end in _elements(leaf)]
+    cites = {start: (cite, end) for cite, start, end in leaf.cites}
     covered = endless.slices[-1] if endless else Slice(leaf, 0, 0)
     reached = -1
     for first, words_start, words_end, last in sorted(spans):
         if words_end > words_start and first >= reached and not covered.start <= first < covered.end:
             start, end = leaf.text.origin(first, last)
-            cite = _cite(leaf, words_start, words_end)
+            cite = _cite(cites, words_start, words_end)
             yield _quotation((Slice(leaf, words_start, words_end),), start, end, cite)
             reached = last
 
 
-def _cite(leaf: Block, start: int, end: int) -> str:
+def _cite(cites: dict[int, tuple[str, int]], start: int, end: int) -> str:
     """The address that a ``<q>`` element around these words, give or take marks, says they are from."""
-    around = (cite for cite, first, last in leaf.cites if abs(first - start) <= 1 and abs(last - end) <= 1)
-    return next(around, "")
+    around = (cites[at] for at in (start, start - 1, start + 1) if at in cites)
+    return next((cite for cite, last in around if abs(last - end) <= 1), "")
 
 
 def _ended(carried: _Carried, leaf: Block, at: int) -> Quotation:
