@@ -207,12 +207,12 @@ class MarkdownReader:
         source = self.builder.text[start:end]
         ticks = len(source) - len(source.lstrip("`"))
         inner = source[ticks : len(source) - ticks]
-        pad = 1 if len(inner) == len(value) + 2 else 0
-        if len(inner) != len(value) + 2 * pad:
+        before, after = _padding(inner)
+        words = _LINE_BREAK.sub(" ", inner[before : len(inner) - after])
+        if words.split() != value.split():  # the marks of a quotation or a list stand within
             self.builder.write_code(_SPACES.sub(" ", value), start, end)
             return
-        words = _LINE_BREAK.sub(" ", inner[pad : len(inner) - pad])
-        self.builder.write_code(words, start + ticks + pad, end - ticks - pad)
+        self.builder.write_code(words, start + ticks + before, end - ticks - after)
 
     def _softbreak(self, start: int, end: int) -> None:
         if self._alt is not None:
@@ -328,3 +328,10 @@ def _label(label: str) -> str:
 
 def _nothing(_: int) -> None:
     """Ends what was left out."""
+
+
+def _padding(inner: str) -> tuple[int, int]:
+    """How many characters at either end of a code span are its padding: a space or a line break at both, or nothing."""
+    if not inner.strip() or inner[0] not in " \r\n" or inner[-1] not in " \r\n":
+        return 0, 0
+    return 1 + inner.startswith("\r\n"), 1 + inner.endswith("\r\n")

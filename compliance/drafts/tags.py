@@ -22,6 +22,7 @@ _ATTRIBUTE = expression(
 _TAG_END = expression(r"[ \t\n\f\r/]*+>")
 _COMMENT_END = expression(r"--!?>")
 _REFERENCE = expression(r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[A-Za-z][A-Za-z0-9]{1,40};?)")
+_SCRIPT = expression(r"(?i)<!--|-->|</?script(?=[\s/>])")
 _RAW = frozenset(("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"))
 
 
@@ -116,8 +117,29 @@ def _attributes(source: str, at: int, base: int, original: str | None) -> tuple[
 
 
 def _raw_end(source: str, at: int, name: str) -> int:
+    """Where the text of an element that holds no tags ends."""
+    if name.lower() == "script":
+        return _script_end(source, at)
     match = re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(source, at)
     return match.start() if match else len(source)
+
+
+def _script_end(source: str, at: int) -> int:
+    """Where a script ends: not at the end of a script within a comment within it."""
+    in_comment = inner = False
+    while match := _SCRIPT.search(source, at):
+        at, found = match.end(), match[0].lower()
+        if found == "<!--":
+            in_comment, at = True, match.start() + 2  # `<!-->` opens and closes
+        elif found == "-->":
+            in_comment = inner = False
+        elif found == "<script":
+            inner = in_comment
+        elif inner:
+            inner = False
+        else:
+            return match.start()
+    return len(source)
 
 
 def _attribute_value(value: str) -> str:

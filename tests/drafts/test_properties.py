@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from compliance.drafts.prose import prose
@@ -87,6 +87,7 @@ def test_links_and_quotations_point_into_texts_of_the_tree(kind: FileKind, path:
     assert all(draft.blocks[i.block.index] is i.block for i in draft.images)
 
 
+@example(text="word```\nword ```")
 @given(text=SOUP)
 def test_line_ends_change_no_word(kind: FileKind, path: str, text: str) -> None:
     unix, dos = read(text, path, kind=kind), read(text.replace("\n", "\r\n"), path, kind=kind)
