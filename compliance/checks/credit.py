@@ -175,7 +175,13 @@ class _Asked:
             return
         names = [Template.of(name) for name in self.options.spelled or self.case.publisher.names]
         for line in lines_of(self.case.draft):
-            there = [match for name in names for match in name.matches(line.text) if self._is_name(line, match)]
+            there = [
+                match
+                for name in names
+                if name.literals[0] in line.text
+                for match in name.matches(line.text)
+                if self._is_name(line, match)
+            ]
             whole = [match for match in there if not self._longer(line, match)]
             yield from ((line, match, None) for match in (whole or there)[:1])
 

@@ -87,12 +87,14 @@ class Answer:
 
 def holds(condition: Condition, case: Case) -> Answer:
     """Whether a case meets a condition: no, if any key says no; else not known, if any key is open; else yes."""
-    answers = [
-        answer(stated, case) for key, answer in _ANSWERS.items() if (stated := getattr(condition, key)) not in _UNSTATED
-    ]
-    for wanted in (False, None):
-        if told := [a.words for a in answers if a.holds is wanted]:
-            return Answer(wanted, " ".join(told) if wanted is None else told[0])
+    answers = []
+    for key, answer in _ANSWERS.items():
+        if (stated := getattr(condition, key)) not in _UNSTATED:
+            answers.append(answer(stated, case))
+            if answers[-1].holds is False:
+                return answers[-1]
+    if told := [a.words for a in answers if a.holds is None]:
+        return Answer(None, " ".join(told))
     return Answer(True, "; ".join(a.words for a in answers))  # noqa: FBT003 - the value, not an option
 
 

@@ -46,6 +46,7 @@ class Context:
     articles: dict[str, str] = field(default_factory=dict)
     titles: dict[str, str] | None = None
     counts: list[int] = field(default_factory=list)
+    possible: dict[int, bool] = field(default_factory=dict)
     notes: dict[int, list[tuple[int, str]]] = field(default_factory=dict)
     note_links: dict[int, list[Link]] = field(default_factory=dict)
     runs: list[tuple[int, int]] = field(default_factory=list)
@@ -136,11 +137,14 @@ class Context:
 
     def sources(self, links: list[Link]) -> list[Link]:
         """Those links that can lead to a source; a `#` or `¶` beside a paragraph leads to that paragraph."""
-        return [
-            k
-            for k in links
-            if self.sites.can_be_source(k.address) and k.anchor.strip() not in _PERMALINKS and not _in_code(k)
-        ]
+        possible = self.possible
+        for link in links:
+            if id(link) not in possible:
+                possible[id(link)] = self._is_possible(link)
+        return [k for k in links if possible[id(k)]]
+
+    def _is_possible(self, link: Link) -> bool:
+        return self.sites.can_be_source(link.address) and link.anchor.strip() not in _PERMALINKS and not _in_code(link)
 
 
 def _in_code(link: Link) -> bool:
