@@ -46,11 +46,11 @@ class Context:
     articles: dict[str, str] = field(default_factory=dict)
     titles: dict[str, str] | None = None
     counts: list[int] = field(default_factory=list)
-    possible: dict[int, bool] = field(default_factory=dict)
     notes: dict[int, list[tuple[int, str]]] = field(default_factory=dict)
     note_links: dict[int, list[Link]] = field(default_factory=dict)
     runs: list[tuple[int, int]] = field(default_factory=list)
     spoken: dict[str, Evidence] = field(default_factory=dict)
+    _possible: dict[int, bool] = field(default_factory=dict)
     _sections: Sections | None = None
     _interviews: bool | None = None
     _weights: tuple[int, int] | None = None
@@ -137,7 +137,7 @@ class Context:
 
     def sources(self, links: list[Link]) -> list[Link]:
         """Those links that can lead to a source; a `#` or `¶` beside a paragraph leads to that paragraph."""
-        possible = self.possible
+        possible = self._possible
         for link in links:
             if id(link) not in possible:
                 possible[id(link)] = self._is_possible(link)

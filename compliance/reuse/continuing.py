@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from compliance.addresses import article_key
 from compliance.reuse import cues
 from compliance.reuse.evidence import RANKS, Evidence
-from compliance.reuse.sentences import has_any, introduces_own, last_sentence, names, sentence_at, squashed, words
+from compliance.reuse.sentences import bare, has_any, introduces_own, last_sentence, names, sentence_at, squashed, words
+from compliance.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,9 +60,7 @@ def _evidence(context: Context, item: Item, tied: Evidence, between: list[Item])
         address = squashed(tied.url)
         strange = said and not said & known and not any(squashed(n) in address for n in said)
         rank = 0 if strange and between[0].text.rstrip().endswith((":", "：")) else 60
-    yield Evidence(
-        "continued", tied.url, rank - 4 * sum(i.kind == "heading" for i in between), tied.domain, tied.authors
-    )
+    yield replace(tied, name="continued", rank=rank - 4 * sum(i.kind == "heading" for i in between))
 
 
 def remember(context: Context, at: int, tied: Evidence) -> None:
@@ -107,7 +107,7 @@ def _linked_as(context: Context, intro: Item, said: set[str]) -> set[str]:
     for item in reversed(context.items[max(0, intro.position - _BACK) : intro.position + 1]):
         for link in context.sources(item.links[:_ANCHORS]) if item.kind in ("text", "list-item") else ():
             ahead = item.text[max(0, link.text_start - _BESIDE) : link.text_start]
-            around = {w.lower().removesuffix("'s").removesuffix("’s") for w in words(f"{ahead} {link.anchor}")}
+            around = {bare(w).lower() for w in words(f"{ahead} {link.anchor}")}
             if context.sites.worth(link.address) > 0 and not said.isdisjoint(around):
                 pages.setdefault(article_key(link.address), link.address)
     return set(pages.values())
@@ -119,26 +119,38 @@ def _is_near(intro: Item, link: Link) -> bool:
 
 def recalled_in(context: Context, sentence: str) -> Iterator[Evidence]:
     """The source with which somebody was named whom a sentence names again."""
-    named = [w.removesuffix("'s").removesuffix("’s") for w in words(sentence)]
+    named = list(map(bare, words(sentence)))
     known = [context.spoken[n] for n in named if n in context.spoken]
     if known:
         last = known[-1]
         several = len({e.url for e in known}) > 1
-        yield Evidence("recalled", last.url, RANKS["recalled"] - 8 * several, last.domain, last.authors)
+        yield replace(last, name="recalled", rank=RANKS["recalled"] - 8 * several)
 
 
-def repeated(context: Context, run: Run) -> Evidence | None:
-    """The evidence of the block quotation above, of several the nearest, whose words a run in marks repeats."""
-    text = " ".join(run.text.split())
-    if len(text.split()) < _REPEATED:
+class Repetitions:
+    """The block quotations of a draft that are tied, in which runs in marks below them may be repeated."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._positions = sorted(context.ties)
+        self._words: dict[int, str] = {}
+
+    def of(self, run: Run) -> Evidence | None:
+        """The evidence of the nearest one above whose words a run repeats."""
+        text = " ".join(run.text.split())
+        if text.count(" ") + 1 < _REPEATED:
+            return None
+        before = bisect_left(self._positions, run.item.position)
+        for position in reversed(self._positions[max(0, before - _QUOTATIONS) : before]):
+            if text in self._text(position):
+                return replace(self._context.ties[position], name="continued")
         return None
-    above = [p for p in context.ties if p < run.item.position][-_QUOTATIONS:]
-    for position in reversed(above):
-        quotation = context.items[position].quotation
-        if quotation is not None and text in " ".join(quotation.text[:_QUOTATION].split()):
-            tied = context.ties[position]
-            return Evidence("continued", tied.url, tied.rank, tied.domain, tied.authors)
-    return None
+
+    def _text(self, position: int) -> str:
+        if position not in self._words:
+            quotation = self._context.items[position].quotation
+            self._words[position] = " ".join(quotation.text[:_QUOTATION].split()) if quotation else ""
+        return self._words[position]
 
 
 def preceding(context: Context, at: int) -> Evidence | None:
@@ -150,7 +162,7 @@ def preceding(context: Context, at: int) -> Evidence | None:
             tied = context.ties.get(item.position)
             if tied is None or not between or not (_points_back(between) or _translates(between[-1])):
                 return None
-            return Evidence("continued", tied.url, RANKS["continued"], tied.domain, tied.authors)
+            return replace(tied, name="continued", rank=RANKS["continued"])
         between.append(item)
     return None
 

@@ -11,23 +11,20 @@ from typing import Final
 # Where a text was published first, or was taken from.
 REPOST_PHRASES: Final[dict[str, tuple[str, ...]]] = {
     "en": (
-        "originally published", "originally appeared", "originally ran", "originally posted",
-        "originally written for", "originally written by",
-        "first published", "first appeared", "was published by", "republished from", "republished with",
-        "republished by", "republished here", "republished courtesy", "republished under", "is republished",
-        "was republished", "been republished", "re-published from", "re-published with", "reprinted from",
-        "reprinted with", "reprinted by", "reprinted courtesy", "reposted from", "reposted with", "reproduced from",
-        "reproduced with", "reproduced by", "cross-posted from", "cross-posted at", "crossposted from",
-        "cross-posted on", "crossposted on", "re-post, originally", "repost, originally", "syndicated from",
-        "courtesy of the publisher",
-        "replicated with permission", "replicated here with permission", "used with permission of",
-        "appeared originally", "published originally", "comes to us from", "adapted from an article",
-        "a version of this article", "a version of this story", "a version of this post", "a version of this essay",
-        "this article is from", "is an article from", "is licensed from", "with kind permission",
-        "permission of the author",
-        "translated from", "translation of the article", "is a translation of", "is shared here with permission",
-        "this article appeared in",
-        "this article appeared on", "this story was produced by", "this story was published by", "was produced by",
+        "originally published", "originally appeared", "originally ran", "originally posted", "originally written for",
+        "originally written by", "first published", "first appeared", "was published by", "republished from",
+        "republished with", "republished by", "republished here", "republished courtesy", "republished under",
+        "is republished", "was republished", "been republished", "re-published from", "re-published with",
+        "reprinted from", "reprinted with", "reprinted by", "reprinted courtesy", "reposted from", "reposted with",
+        "reproduced from", "reproduced with", "reproduced by", "cross-posted from", "cross-posted at",
+        "crossposted from", "cross-posted on", "crossposted on", "re-post, originally", "repost, originally",
+        "syndicated from", "courtesy of the publisher", "replicated with permission", "replicated here with permission",
+        "used with permission of", "appeared originally", "published originally", "comes to us from",
+        "adapted from an article", "a version of this article", "a version of this story", "a version of this post",
+        "a version of this essay", "this article is from", "is an article from", "is licensed from",
+        "with kind permission", "permission of the author", "translated from", "translation of the article",
+        "is a translation of", "is shared here with permission", "this article appeared in", "this article appeared on",
+        "this story was produced by", "this story was published by", "was produced by",
         "published here with permission",
     ),
     "de": (
@@ -36,9 +33,8 @@ REPOST_PHRASES: Final[dict[str, tuple[str, ...]]] = {
         "mit freundlicher genehmigung", "erstmals erschienen", "erstmals veröffentlicht", "nachdruck aus",
         "dieser artikel erschien", "dieser beitrag erschien", "dieser text erschien", "artikel ist erschienen",
         "beitrag ist erschienen", "text ist erschienen", "wurde veröffentlicht auf", "erschienen in", "erschienen im",
-        "erschienen bei",
-        "übersetzung des artikels", "übersetzung von", "fassung des artikels", "original erschienen", "übersetzt aus",
-        "übersetzt von", "text erschien", "artikel erschien", "beitrag erschien", "kommentar erschien",
+        "erschienen bei", "übersetzung des artikels", "übersetzung von", "fassung des artikels", "original erschienen",
+        "übersetzt aus", "übersetzt von", "text erschien", "artikel erschien", "beitrag erschien", "kommentar erschien",
     ),
     "fr": (
         "publié initialement", "initialement publié", "publié à l'origine", "publiée à l'origine",
@@ -152,9 +148,8 @@ REPOST_PHRASES: Final[dict[str, tuple[str, ...]]] = {
         "転載", "初出", "元記事", "原文はこちら", "翻訳元", "に掲載された", "の翻訳です", "の日本語訳", "を翻訳した",
     ),
     "ko": (
-        "처음 게재", "원문 출처", "전재", "원문 보기", "에 실린 글", "번역입니다", "번역한 글", "번역한 것",
-        "번역했습니다", "를 번역",
-        "을 번역", "원문은",
+        "처음 게재", "원문 출처", "전재", "원문 보기", "에 실린 글", "번역입니다", "번역한 글",
+        "번역한 것", "번역했습니다", "를 번역", "을 번역", "원문은",
     ),
     "ar": ("نُشر أصلا", "نشر هذا المقال", "نُشر هذا المقال", "نشرت هذه المقالة", "أعيد نشره", "المصدر الأصلي"),
 }  # fmt: skip
@@ -176,27 +171,23 @@ FIRST: Final[tuple[str, ...]] = (
 )  # fmt: skip
 PUBLISHED: Final[tuple[str, ...]] = (
     "published", "appeared", "appears", "ran", "posted", "blogged", "featured", "printed", "aired", "erschienen",
-    "erschien",
-    "veröffentlicht", "publiziert", "abgedruckt", "publié", "publiée", "paru", "parue", "publicado", "publicada",
-    "publicó", "apareció", "aparecido", "aparecida", "pubblicato", "pubblicata", "apparso", "apparsa", "uscito",
-    "uscita", "apareceu", "saiu", "gepubliceerd", "verschenen", "verscheen", "publisert", "publiceret", "publicerad-",
-    "vyšel", "vyšlo", "vyšla", "publikován-", "zveřejněn-", "otištěn-", "publikovan-", "opublikowan-", "ukazał-",
-    "опубликован-", "вышел", "вышла", "вышло", "появил-", "напечатан-", "опублікован-", "вийшл-", "вийшов", "з'явил-",
-    "publicat", "yayımlan-", "发表", "發表", "刊登", "刊载", "刊載", "刊于", "刊於", "载于", "載於", "首发", "首發",
-    "来自", "來自", "出自", "转自", "轉自", "掲載",
+    "erschien", "veröffentlicht", "publiziert", "abgedruckt", "publié", "publiée", "paru", "parue", "publicado",
+    "publicada", "publicó", "apareció", "aparecido", "aparecida", "pubblicato", "pubblicata", "apparso", "apparsa",
+    "uscito", "uscita", "apareceu", "saiu", "gepubliceerd", "verschenen", "verscheen", "publisert", "publiceret",
+    "publicerad-", "vyšel", "vyšlo", "vyšla", "publikován-", "zveřejněn-", "otištěn-", "publikovan-", "opublikowan-",
+    "ukazał-", "опубликован-", "вышел", "вышла", "вышло", "появил-", "напечатан-", "опублікован-", "вийшл-", "вийшов",
+    "з'явил-", "publicat", "yayımlan-", "发表", "發表", "刊登", "刊载", "刊載", "刊于", "刊於", "载于", "載於", "首发",
+    "首發", "来自", "來自", "出自", "转自", "轉自", "掲載",
 )  # fmt: skip
 AGAIN: Final[tuple[str, ...]] = (
     "republished", "re-published", "reposted", "re-post", "re-posted", "reprinted", "reproduced", "syndicated from",
-    "syndicated by",
-    "syndicated with", "cross-posted", "crossposted",
-    "cross-post from", "crosspost from", "repost from", "repost of", "used with permission",
-    "used with the permission", "by permission of",
-    "permission of", "courtesy of", "partnership with",
-    "übernommen", "nachdruck", "zweitveröffentlichung", "freundlicher genehmigung", "republié-", "repris", "reprise",
-    "reproduit-", "avec l'autorisation", "aimable autorisation", "republicad-", "reproducid-", "reproduzid-",
-    "tomado de", "tomada de", "con permiso de", "con autorización de", "ripubblicat-", "riprodott-", "tratto da",
-    "gentile concessione", "overgenomen", "převzat-", "přetištěn-", "prevzat-", "przedruk-", "перепечат-", "репост",
-    "републик-", "передрук-", "转载", "轉載", "转贴", "轉貼", "授权", "授權", "転載",
+    "syndicated by", "syndicated with", "cross-posted", "crossposted", "cross-post from", "crosspost from",
+    "repost from", "repost of", "used with permission", "used with the permission", "by permission of", "permission of",
+    "courtesy of", "partnership with", "übernommen", "nachdruck", "zweitveröffentlichung", "freundlicher genehmigung",
+    "republié-", "repris", "reprise", "reproduit-", "avec l'autorisation", "aimable autorisation", "republicad-",
+    "reproducid-", "reproduzid-", "tomado de", "tomada de", "con permiso de", "con autorización de", "ripubblicat-",
+    "riprodott-", "tratto da", "gentile concessione", "overgenomen", "převzat-", "přetištěn-", "prevzat-", "przedruk-",
+    "перепечат-", "репост", "републик-", "передрук-", "转载", "轉載", "转贴", "轉貼", "授权", "授權", "転載",
 )  # fmt: skip
 ORIGINALS: Final[tuple[str, ...]] = (
     "original article", "original story", "original post", "original piece", "original text", "original version",
@@ -206,7 +197,6 @@ ORIGINALS: Final[tuple[str, ...]] = (
     "artigo original", "oorspronkelijke artikel", "originele artikel", "původní článek", "původního článku",
     "originální článek", "originál článku", "oryginalny artykuł", "оригинал", "оригінал", "原文", "原帖",
 )  # fmt: skip
-# What stands before `of this article`, and before `published in` where the text itself is not named.
 # What stands between `published` and a name.
 SMALL_WORDS: Final = frozenset(
     """
@@ -260,14 +250,13 @@ EXCERPT_PHRASES: Final[tuple[str, ...]] = (
 REPOST_LABELS: Final[tuple[str, ...]] = (
     "via", "originally published", "first published", "published in", "published at", "erschienen in", "erschien in",
     "originally posted", "translated from", "via url", "link original", "link do original", "原载", "原載", "轉載",
-    "转载",
-    "source", "quelle", "fuente", "fonte", "bron", "kilde", "källa", "lähde", "zdroj", "źródło", "forrás", "kaynak",
-    "источник", "джерело", "courtesy", "来源", "來源", "出处", "出處", "原文", "出典", "출처", "المصدر", "original",
-    "original article", "originally at", "artikel asli", "sumber", "оригинал", "оригінал", "first publication",
-    "erstveröffentlichung", "erstpublikation", "original source", "article original", "artículo original",
-    "articolo originale", "artigo original", "nota original", "texto original", "publicación original",
-    "texte original", "originalartikel", "originalbeitrag", "originaltext", "původní článek", "původní text",
-    "ссылка на оригинал", "信息来源", "資料來源", "πηγή",
+    "转载", "source", "quelle", "fuente", "fonte", "bron", "kilde", "källa", "lähde", "zdroj", "źródło", "forrás",
+    "kaynak", "источник", "джерело", "courtesy", "来源", "來源", "出处", "出處", "原文", "出典", "출처", "المصدر",
+    "original", "original article", "originally at", "artikel asli", "sumber", "оригинал", "оригінал",
+    "first publication", "erstveröffentlichung", "erstpublikation", "original source", "article original",
+    "artículo original", "articolo originale", "artigo original", "nota original", "texto original",
+    "publicación original", "texte original", "originalartikel", "originalbeitrag", "originaltext", "původní článek",
+    "původní text", "ссылка на оригинал", "信息来源", "資料來源", "πηγή",
 )  # fmt: skip
 
 CREDIT_PHRASES: Final[tuple[str, ...]] = tuple(

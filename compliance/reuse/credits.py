@@ -208,7 +208,7 @@ def _is_about_this(subject: str, title: str, anchors: int) -> bool:
     if title and squashed(title) and squashed(title) in squashed(plain):
         return True
     spoken = plain.split()
-    if any(work in spoken for work in cues.OTHER_WORKS):
+    if not cues.OTHER_WORKS.isdisjoint(spoken):
         return False
     if spoken[-1] in _RELATIVES and spoken[:2] not in _THIS_IS and credit_words.WORKS_SET.isdisjoint(spoken[:_NAMED]):
         return False  # `this term is from [an article](...) that first appeared in ...`: that article did
@@ -243,7 +243,7 @@ def _composed(context: Context, text: str, links: Sequence[Link], *, outermost: 
 
 
 def _on_others(text: str) -> bool:
-    return not cues.OTHER_WORKS_SET.isdisjoint(w.strip(_MARKS) for w in text.lower().split())
+    return not cues.OTHER_WORKS.isdisjoint(w.strip(_MARKS) for w in text.lower().split())
 
 
 def _labelled(text: str) -> tuple[int, int, bool] | None:

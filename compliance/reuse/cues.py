@@ -33,39 +33,36 @@ READ_MORE: Final[tuple[str, ...]] = (
 # The text that a credit speaks of.
 THIS_TEXT: Final[tuple[str, ...]] = (
     "this", "the following", "these", "translation", "übersetzung", "traduction", "traducción", "tradução",
-    "traduzione",
-    "vertaling", "překlad", "tłumaczenie", "перевод", "переклад", "translated", "ceci", "esto es", "isto é", "dieser",
-    "diese", "dieses", "dies",
-    "der artikel", "cet", "cette", "ce texte",
-    "este",
-    "esta", "questo", "questa", "dit", "deze", "denne", "dette", "den här", "tento", "tato", "ten ", "эта", "этот",
-    "текст", "статья", "материал", "ця", "цей", "стаття", "матеріал", "本文", "这篇", "這篇", "文章", "この", "이 글",
-    "bu yazı", "artikel ini", "el artículo", "l'article", "il testo", "l'articolo", "artykuł", "tekst", "článek",
-    "article", "story", "essay", "opinion", "interview", "column", "op-ed",
+    "traduzione", "vertaling", "překlad", "tłumaczenie", "перевод", "переклад", "translated", "ceci", "esto es",
+    "isto é", "dieser", "diese", "dieses", "dies", "der artikel", "cet", "cette", "ce texte", "este", "esta", "questo",
+    "questa", "dit", "deze", "denne", "dette", "den här", "tento", "tato", "ten ", "эта", "этот", "текст", "статья",
+    "материал", "ця", "цей", "стаття", "матеріал", "本文", "这篇", "這篇", "文章", "この", "이 글", "bu yazı",
+    "artikel ini", "el artículo", "l'article", "il testo", "l'articolo", "artykuł", "tekst", "článek", "article",
+    "story", "essay", "opinion", "interview", "column", "op-ed",
 )  # fmt: skip
 
 # Works that are quoted or shown in a text: a credit of theirs is not the text's.
-OTHER_WORKS: Final[tuple[str, ...]] = (
-    "book", "novel", "study", "paper", "report", "research", "photo", "photograph", "picture", "image", "video", "film",
-    "podcast", "episode", "album", "song", "map", "chart", "graph", "graphic", "infographic", "data", "dataset", "tool",
-    "code",
-    "package", "library", "illustration", "cartoon", "buch", "studie", "bild", "foto", "livre", "étude", "photographie",
-    "libro", "estudio", "imagen", "ricerca", "immagine", "книга", "исследование", "фото", "снимок", "книжка",
-    "дослідження", "світлина",
+OTHER_WORKS: Final = frozenset(
+    {
+        "book", "novel", "study", "paper", "report", "research", "photo", "photograph", "picture", "image", "video",
+        "film", "podcast", "episode", "album", "song", "map", "chart", "graph", "graphic", "infographic", "data",
+        "dataset", "tool", "code", "package", "library", "illustration", "cartoon", "buch", "studie", "bild", "foto",
+        "livre", "étude", "photographie", "libro", "estudio", "imagen", "ricerca", "immagine", "книга", "исследование",
+        "фото", "снимок", "книжка", "дослідження", "світлина",
+    }
 )  # fmt: skip
 
 # The author's own words, or place.
 OWN_TEXT: Final[tuple[str, ...]] = (
     "my blog", "my own", "my personal", "my old", "my previous", "my other", "my site", "my website", "my newsletter",
     "my column", "i've republished", "i republished", "personal-but", "an internal", "our previous", "our earlier",
-    "our blog", "our own", "our site",
-    "our newsletter", "my substack", "my medium", "i originally",
-    "i first", "i wrote", "i posted", "i published", "we originally", "we first", "we published", "i've written",
-    "i have written", "i said", "i tweeted", "i once wrote", "mein blog", "meinem blog", "meiner seite", "unserem blog",
-    "hatte ich", "habe ich", "schrieb ich", "ich schrieb", "mon blog", "notre blog", "j'ai écrit", "j'écrivais",
-    "mi blog", "nuestro blog", "escribí", "he escrito", "mio blog", "ho scritto", "meu blog", "escrevi", "мой блог",
-    "моём блоге", "моем блоге", "я написал", "я писал", "моєму блозі", "я написав", "我的博客", "我写", "我的网站",
-    "私のブログ", "series of tweets", "twitter thread", "tweetstorm", "thread on twitter", "thread on mastodon",
+    "our blog", "our own", "our site", "our newsletter", "my substack", "my medium", "i originally", "i first",
+    "i wrote", "i posted", "i published", "we originally", "we first", "we published", "i've written", "i have written",
+    "i said", "i tweeted", "i once wrote", "mein blog", "meinem blog", "meiner seite", "unserem blog", "hatte ich",
+    "habe ich", "schrieb ich", "ich schrieb", "mon blog", "notre blog", "j'ai écrit", "j'écrivais", "mi blog",
+    "nuestro blog", "escribí", "he escrito", "mio blog", "ho scritto", "meu blog", "escrevi", "мой блог", "моём блоге",
+    "моем блоге", "я написал", "я писал", "моєму блозі", "я написав", "我的博客", "我写", "我的网站", "私のブログ",
+    "series of tweets", "twitter thread", "tweetstorm", "thread on twitter", "thread on mastodon",
 )  # fmt: skip
 
 # What follows a sentence with these is the author's own, unless somebody speaks in it.
@@ -77,9 +74,7 @@ OWN_WORDS: Final[tuple[str, ...]] = (
     "mi replica", "mi postura", "mi carta", "mi comentario", "nuestra respuesta", "nuestra postura", "minha resposta",
     "minha posição", "nossa resposta", "la mia risposta", "la mia posizione", "la mia lettera", "la nostra risposta",
     "mijn antwoord", "mijn reactie", "onze reactie", "moje odpověď", "moje reakce", "naše odpověď", "naše stanovisko",
-    "moja odpowiedź", "nasza odpowiedź",
-    "мой ответ", "моё письмо", "наш ответ", "я ответил",
-    "моя відповідь",
+    "moja odpowiedź", "nasza odpowiedź", "мой ответ", "моё письмо", "наш ответ", "я ответил", "моя відповідь",
     "мій лист", "наша відповідь", "я відповів", "我的回复", "我的回覆", "我的回答", "我的评论", "我们的回应",
 )  # fmt: skip
 
@@ -95,8 +90,8 @@ ONES_OWN: Final = frozenset(
 
 # What one writes to somebody.
 MESSAGES: Final = (
-    "email", "e-mail", "letter", "comment", "reply", "message", "kommentar", "nachricht", "lettre", "courriel",
-    "carta", "correo", "mensaje", "mensagem", "lettera", "messaggio", "письмо", "листа", "dopis",
+    "email", "e-mail", "letter", "comment", "reply", "message", "kommentar", "nachricht", "lettre", "courriel", "carta",
+    "correo", "mensaje", "mensagem", "lettera", "messaggio", "письмо", "листа", "dopis",
 )  # fmt: skip
 
 # What begins a clause that speaks of something else.
@@ -106,10 +101,9 @@ TURNS: Final = ("but", "aber", "mais", "pero", "mas", "ma", "maar", "ale", "но
 PRIVATE: Final[tuple[str, ...]] = (
     "by email", "by e-mail", "via email", "emailed me", "e-mailed me", "wrote me", "wrote to me", "an email from",
     "an e-mail from", "told me", "wrote us", "wrote to us", "emailed us", "e-mailed us", "interview with us",
-    "interview with me", "schrieb uns", "interview mit uns", "nous écrit", "nos escribe", "ci scrive",
-    "per e-mail", "per mail", "schrieb mir", "par email", "par e-mail", "par mail",
-    "m'écrit", "me signale", "por correo", "me escribe", "per email", "mi scrive", "mi ha scritto", "napsal mi",
-    "napisał do mnie", "по почте", "написал мне",
+    "interview with me", "schrieb uns", "interview mit uns", "nous écrit", "nos escribe", "ci scrive", "per e-mail",
+    "per mail", "schrieb mir", "par email", "par e-mail", "par mail", "m'écrit", "me signale", "por correo",
+    "me escribe", "per email", "mi scrive", "mi ha scritto", "napsal mi", "napisał do mnie", "по почте", "написал мне",
 )  # fmt: skip
 
 # How a remark about the text itself begins, which stands above it in the form of a quotation.
@@ -159,21 +153,21 @@ SPEECH: Final[dict[str, tuple[str, ...]]] = {
         "affirme", "ajoute", "annonce", "avertit", "cite", "commente", "constate", "déclare", "déclaré", "décrit",
         "dit", "demande", "écrit", "écrivait", "estime", "explique", "expliqué", "indique", "note", "précise",
         "raconte", "rapporte", "résume", "révèle", "selon", "souligne", "qualifie", "conclut", "confie", "confirme",
-        "définit", "disait", "écrivent", "évoque", "extrait", "poursuit", "précisait", "rappelle", "répond",
-        "témoigne", "titre",
+        "définit", "disait", "écrivent", "évoque", "extrait", "poursuit", "précisait", "rappelle", "répond", "témoigne",
+        "titre",
     ),
     "es": (
         "advierte", "afirma", "afirmó", "agrega", "añade", "anuncia", "cita", "comenta", "concluye", "cuenta",
         "declara", "declaró", "describe", "dice", "dijo", "escribe", "escribió", "explica", "explicó", "informa",
-        "informó", "llama", "opina", "recuerda", "reporta", "resume", "según", "señala", "señaló", "sostiene",
-        "aclara", "aseguró", "asegura", "comentó", "denuncia", "destaca", "detalla", "escribía", "indicó",
-        "indica", "insiste", "manifestó", "precisa", "publica", "publicó", "relata", "responde", "respondió", "subraya",
+        "informó", "llama", "opina", "recuerda", "reporta", "resume", "según", "señala", "señaló", "sostiene", "aclara",
+        "aseguró", "asegura", "comentó", "denuncia", "destaca", "detalla", "escribía", "indicó", "indica", "insiste",
+        "manifestó", "precisa", "publica", "publicó", "relata", "responde", "respondió", "subraya",
     ),
     "pt": (
         "acrescenta", "afirma", "afirmou", "alerta", "chama", "cita", "comenta", "conclui", "conta", "declarou",
         "descreve", "diz", "disse", "escreve", "escreveu", "explica", "explicou", "informa", "relata", "segundo",
-        "ressalta", "argumenta", "defende", "destaca", "dizia", "lembra", "observa", "publicou", "resume",
-        "responde", "respondeu", "revela", "sugere", "conforme",
+        "ressalta", "argumenta", "defende", "destaca", "dizia", "lembra", "observa", "publicou", "resume", "responde",
+        "respondeu", "revela", "sugere", "conforme",
     ),
     "it": (
         "afferma", "aggiunge", "avverte", "chiama", "cita", "commenta", "conclude", "descrive", "dice", "dichiara",
@@ -202,15 +196,15 @@ SPEECH: Final[dict[str, tuple[str, ...]]] = {
     ),
     "east slavic": (
         "пишет", "писал", "писала", "написал", "написала", "говорит", "сказал", "сказала", "заявил", "заявила",
-        "сообщает", "сообщил", "отмечает", "отметил", "отметила", "считает", "цитирует", "словам", "данным",
-        "пояснила", "поясняет", "указывает", "указал", "указала", "подчеркнул", "подчеркивает", "подчёркивает",
-        "заявляет", "утверждает", "уточнил", "уточняет", "признает", "признаёт", "написано", "пишут", "говорится",
-        "вспоминает", "комментирует", "приводит", "ответил", "ответила", "сообщила", "сообщают",
-        "объясняет", "пояснил", "рассказал", "рассказала", "добавил", "добавила", "пише", "написав", "каже", "сказав",
-        "заявив", "повідомляє", "повідомив", "зазначає", "зазначив", "зазначила", "вважає", "цитує", "словами",
-        "даними", "пояснює", "пояснив", "розповів", "розповіла", "додав", "додала", "ідеться", "йдеться", "наголосив",
-        "наголошує", "стверджує", "підкреслив", "підкреслює", "уточнив", "вказує", "пишуть", "заявила", "написала",
-        "сказала", "говорить", "відповів", "відповіла", "повідомили", "повідомляють", "наводить", "згадує", "визнає",
+        "сообщает", "сообщил", "отмечает", "отметил", "отметила", "считает", "цитирует", "словам", "данным", "пояснила",
+        "поясняет", "указывает", "указал", "указала", "подчеркнул", "подчеркивает", "подчёркивает", "заявляет",
+        "утверждает", "уточнил", "уточняет", "признает", "признаёт", "написано", "пишут", "говорится", "вспоминает",
+        "комментирует", "приводит", "ответил", "ответила", "сообщила", "сообщают", "объясняет", "пояснил", "рассказал",
+        "рассказала", "добавил", "добавила", "пише", "написав", "каже", "сказав", "заявив", "повідомляє", "повідомив",
+        "зазначає", "зазначив", "зазначила", "вважає", "цитує", "словами", "даними", "пояснює", "пояснив", "розповів",
+        "розповіла", "додав", "додала", "ідеться", "йдеться", "наголосив", "наголошує", "стверджує", "підкреслив",
+        "підкреслює", "уточнив", "вказує", "пишуть", "заявила", "написала", "сказала", "говорить", "відповів",
+        "відповіла", "повідомили", "повідомляють", "наводить", "згадує", "визнає",
     ),
     "other": (
         "írja", "mondta", "szerint", "yazdı", "dedi", "göre", "söyledi", "menulis", "kata", "mengatakan", "menurut",
@@ -249,15 +243,13 @@ THE_WORK: Final[tuple[str, ...]] = (
 # The nouns among them.
 WORKS: Final = frozenset(
     {
-        "article", "blogpost", "book", "column", "commentary",
-        "editorial", "essay", "interview", "letter", "memo", "novel", "op-ed",
-        "paper", "piece", "podcast", "post", "preprint", "report", "review", "speech", "statement", "story", "study",
-        "talk", "transcript", "artikel", "aufsatz", "beitrag", "bericht", "brief", "buch", "kommentar", "rede",
-        "studie", "billet", "discours", "entretien", "étude", "livre", "rapport", "tribune", "artículo",
-        "carta", "discurso", "ensayo", "entrevista", "estudio", "informe", "libro", "articolo", "discorso",
-        "intervista",
-        "saggio", "artigo", "článek", "rozhovor", "artykuł", "wywiad", "статья", "статье", "статьи", "интервью",
-        "стаття", "статті", "інтерв'ю",
+        "article", "blogpost", "book", "column", "commentary", "editorial", "essay", "interview", "letter", "memo",
+        "novel", "op-ed", "paper", "piece", "podcast", "post", "preprint", "report", "review", "speech", "statement",
+        "story", "study", "talk", "transcript", "artikel", "aufsatz", "beitrag", "bericht", "brief", "buch",
+        "kommentar", "rede", "studie", "billet", "discours", "entretien", "étude", "livre", "rapport", "tribune",
+        "artículo", "carta", "discurso", "ensayo", "entrevista", "estudio", "informe", "libro", "articolo", "discorso",
+        "intervista", "saggio", "artigo", "článek", "rozhovor", "artykuł", "wywiad", "статья", "статье", "статьи",
+        "интервью", "стаття", "статті", "інтерв'ю",
     }
 )  # fmt: skip
 
@@ -285,15 +277,14 @@ CALLOUTS: Final = frozenset(
         "avertissement", "aviso", "caution", "consejo", "correction", "danger", "dica", "disclaimer", "edit",
         "editor's note", "editor’s note", "faq", "heads up", "hint", "hinweis", "hinweise", "huom", "important",
         "importante", "info", "korrektur", "let op", "merk", "mise à jour", "nachtrag", "nota", "nota bene", "note",
-        "notes", "obs", "opmerking", "poznámka", "pozor", "prerequisites", "related", "remarque", "see also",
-        "spoiler", "translator's note", "translator’s note", "note from the translator", "author's note",
-        "author’s note", "anmerkung", "anmerkung der redaktion", "anm. d. red", "note de la rédaction", "ndlr", "ndt",
+        "notes", "obs", "opmerking", "poznámka", "pozor", "prerequisites", "related", "remarque", "see also", "spoiler",
+        "translator's note", "translator’s note", "note from the translator", "author's note", "author’s note",
+        "anmerkung", "anmerkung der redaktion", "anm. d. red", "note de la rédaction", "ndlr", "ndt",
         "nota del traductor", "nota do tradutor", "nota del editor", "nota da redação", "nota dell'autore", "译者注",
         "譯者註", "译注", "编者按", "編者按", "примечание редактора", "примечание переводчика", "від редакції",
         "от редакции", "summary", "tip", "tipp", "tips", "tl;dr", "tldr", "todo", "update", "updated", "uwaga",
-        "warning",
-        "wichtig", "важно", "внимание", "обновление", "оновлення", "примечание", "примітка", "увага", "ملاحظة", "提示",
-        "更新", "注", "注意", "补充", "說明", "警告", "说明", "주의", "참고",
+        "warning", "wichtig", "важно", "внимание", "обновление", "оновлення", "примечание", "примітка", "увага",
+        "ملاحظة", "提示", "更新", "注", "注意", "补充", "說明", "警告", "说明", "주의", "참고",
     }
 )  # fmt: skip
 
@@ -312,8 +303,8 @@ DETERMINERS: Final = frozenset(
     {
         "a", "an", "her", "his", "its", "my", "our", "that", "the", "their", "these", "this", "those", "your", "das",
         "dem", "den", "der", "des", "die", "diese", "diesem", "diesen", "dieser", "dieses", "ein", "eine", "einem",
-        "einen", "einer", "ce", "cet", "cette", "la", "le", "les", "un", "une", "el", "las", "los", "una",
-        "este", "esta", "il", "lo", "gli", "questo", "questa", "o", "um", "uma", "de", "het", "een", "dit",
+        "einen", "einer", "ce", "cet", "cette", "la", "le", "les", "un", "une", "el", "las", "los", "una", "este",
+        "esta", "il", "lo", "gli", "questo", "questa", "o", "um", "uma", "de", "het", "een", "dit",
     }
 )  # fmt: skip
 
@@ -322,12 +313,10 @@ FUNCTION_WORDS: Final = frozenset(
     {
         "about", "against", "and", "are", "as", "at", "because", "been", "before", "but", "by", "can", "could", "for",
         "during", "from", "had", "has", "have", "if", "in", "into", "is", "like", "may", "of", "on", "or", "since",
-        "so",
-        "than", "that", "the", "then", "there", "to", "under", "until", "was", "were", "when", "where", "which",
+        "so", "than", "that", "the", "then", "there", "to", "under", "until", "was", "were", "when", "where", "which",
         "while", "who", "will", "with", "would", "aber", "als", "am", "an", "auf", "aus", "bei", "bis", "dass", "der",
-        "die",
-        "hat", "haben", "im", "ist", "mit", "nach", "oder", "sei", "seien", "sind", "und", "vom", "von", "wird", "zu",
-        "zum", "zur", "à", "au", "aux", "avec", "dans", "de", "des", "du", "en", "est", "et", "mais", "ou", "par",
+        "die", "hat", "haben", "im", "ist", "mit", "nach", "oder", "sei", "seien", "sind", "und", "vom", "von", "wird",
+        "zu", "zum", "zur", "à", "au", "aux", "avec", "dans", "de", "des", "du", "en", "est", "et", "mais", "ou", "par",
         "pour", "que", "qui", "sont", "sur", "con", "del", "es", "no", "para", "por", "se", "sin", "y", "che", "da",
         "di", "e", "è", "nel", "per", "sono", "ao", "com", "do", "em", "na", "van", "voor", "met", "maar", "zijn",
     }
@@ -349,5 +338,4 @@ CLASSES_OF_ATTRIBUTION: Final[tuple[str, ...]] = (
 )  # fmt: skip
 
 DASHES: Final = "—–―‒-−⸺~～"
-OTHER_WORKS_SET: Final = frozenset(OTHER_WORKS)
 SPEECH_WORDS: Final = frozenset(word for group in SPEECH.values() for word in group)

@@ -42,13 +42,13 @@ class Gathering:
     def add(
         self, evidence: Evidence, passage: Passage | None, mode: Mode | None = None, credits: Sequence[CreditLine] = ()
     ) -> None:
-        """Add a passage to the reuse of the page that the evidence names; the strongest evidence is told."""
+        """Add a passage to the reuse of the page that the evidence names; of its evidence the strongest is told."""
         domain = self._context.sites.domain(evidence.url) or evidence.domain
         key = article_key(evidence.url) if evidence.url else self._only(domain)
         if key not in self._parts:
             self._keys.setdefault(domain, []).append(key)
         part = self._parts.setdefault(key, _Part(evidence, domain))
-        if evidence.rank > part.evidence.rank and evidence.name != "continued":
+        if _strength(evidence) > _strength(part.evidence) and evidence.name != "continued":
             part.evidence = evidence
         part.mode = mode or part.mode
         part.credits += credits
@@ -66,7 +66,7 @@ class Gathering:
         for key, declaration in self._declared.items():
             self._parts.setdefault(key, self._declaration(declaration))
         found = [self._reuse(key, part) for key, part in self._parts.items()]
-        return tuple(sorted(found, key=_first))
+        return tuple(sorted(found, key=lambda r: r.place))
 
     def _declaration(self, declaration: Declaration) -> _Part:
         from compliance.reuse.evidence import evidence
@@ -136,6 +136,5 @@ def _credit(line: CreditLine) -> Credit:
     return Credit(line.block, start, end, line.text)
 
 
-def _first(reuse: Reuse) -> tuple[int, str]:
-    places = [p.start for p in reuse.passages] or [k.start for k in reuse.links[:1]]
-    return (min(places, default=len(reuse.draft.text)), reuse.source.url)
+def _strength(evidence: Evidence) -> tuple[bool, int]:
+    return evidence.certainty != "doubtful", evidence.rank

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 # The text is a copy of that page.
 COPY_OF = (
     "canonical", "canonical_link", "cross_post", "cross_posted_from", "crosspost", "crossposted_from", "crossposts",
-    "canonical_url", "canonicalurl", "original", "original_article", "original_link",
-    "original_post", "original_publication", "original_source", "original_url", "originally_published",
-    "originally_published_at", "originalurl", "repost", "repost_from", "repost_url", "reprinted_from",
-    "republished_from", "syndicated_from", "translated_from", "translation_of", "translation_source", "translation_url",
+    "canonical_url", "canonicalurl", "original", "original_article", "original_link", "original_post",
+    "original_publication", "original_source", "original_url", "originally_published", "originally_published_at",
+    "originalurl", "repost", "repost_from", "repost_url", "reprinted_from", "republished_from", "syndicated_from",
+    "translated_from", "translation_of", "translation_source", "translation_url",
 )  # fmt: skip
 # It was taken from there, or made from it.
 TAKEN_FROM = ("from", "source", "source_link", "source_url", "sourceurl")

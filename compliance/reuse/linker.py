@@ -9,7 +9,7 @@ from compliance.reuse.after import after, is_hint
 from compliance.reuse.attribution import Attribution, attribution
 from compliance.reuse.before import before
 from compliance.reuse.context import Context
-from compliance.reuse.continuing import continued, preceding, recalled, referred, remember, repeated
+from compliance.reuse.continuing import Repetitions, continued, preceding, recalled, referred, remember
 from compliance.reuse.credits import credited_addresses
 from compliance.reuse.evidence import SURE, Evidence, best, evidence
 from compliance.reuse.gathering import Gathering
@@ -238,10 +238,11 @@ def _runs(context: Context, gathering: Gathering, bodies: set[int]) -> Iterator[
             continue
         if items[id(block)].kind != "heading" or size(quotation.text) >= _HEADED:
             quoted.setdefault(id(block), []).append(quotation)
+    repetitions = Repetitions(context)
     for key, group in quoted.items():
         last: Evidence | None = None
         for run in Paragraph(context, items[key], group).runs():
-            tied = _tie_run(context, run, last)
+            tied = _tie_run(context, run, last, repetitions)
             if tied is not None:
                 gathering.add(tied, of_quotation(run.quotation, run.quotation.slices))
                 last = tied
@@ -249,12 +250,12 @@ def _runs(context: Context, gathering: Gathering, bodies: set[int]) -> Iterator[
                 yield of_quotation(run.quotation, run.quotation.slices)
 
 
-def _tie_run(context: Context, run: Run, last: Evidence | None) -> Evidence | None:
+def _tie_run(context: Context, run: Run, last: Evidence | None, repetitions: Repetitions) -> Evidence | None:
     """A run that is the whole of its paragraph stands like a block quotation, a short one if it is introduced."""
     if context.sites.can_be_source(run.quotation.cite):
         return evidence("cite-attribute", run.quotation.cite)
     found = tie(context, run, last)
-    if found is not None and (again := repeated(context, run)) is not None:
+    if found is not None and (again := repetitions.of(run)) is not None:
         return again
     if found is not None or not is_alone(run) or is_linked_title(run):
         return found

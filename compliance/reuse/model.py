@@ -132,6 +132,12 @@ class Reuse:
     stretches: tuple[Stretch, ...] = ()
     rivals: tuple[Reuse, ...] = ()
 
+    @property
+    def place(self) -> tuple[int, str]:
+        """What reuses are sorted by: where the first passage (else link) begins, then the source's address."""
+        places = [p.start for p in self.passages] or [k.start for k in self.links[:1]]
+        return min(places, default=len(self.draft.text)), self.source.url
+
 
 @dataclass(frozen=True, slots=True)
 class Declaration:

@@ -136,7 +136,12 @@ def names(text: str) -> set[str]:
     first = len(found) > 1 and found[0][0].isupper() and found[0].lower() not in cues.FUNCTION_WORDS
     if first and (found[1].lower() in cues.SPEECH_WORDS or _is_name(found[1])):
         out.add(found[0])
-    return {w.removesuffix("'s").removesuffix("’s") for w in out}
+    return set(map(bare, out))
+
+
+def bare(word: str) -> str:
+    """A word without the ending of a possessive."""
+    return word.removesuffix("'s").removesuffix("’s")
 
 
 def _is_name(word: str) -> bool:

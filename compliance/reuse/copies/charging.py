@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from compliance.report import Mode
     from compliance.reuse.copies.finds import Find
     from compliance.reuse.copies.spans import Span
-    from compliance.reuse.model import Publisher, Source
+    from compliance.reuse.model import Certainty, Publisher, Source
 
 MOST: Final = 0.5
 """A draft that holds more than this part of a source's text is a repost of it."""
@@ -70,7 +70,7 @@ class _Charging:
             self._taken(passage, "", None)
         charged = self._attributed([p for reuse, url in kept if not url for p in reuse.passages if p.how != "body"])
         reuses = self._reuses(kept, charged)
-        return Found(tuple(sorted(reuses, key=_first)), untied)
+        return Found(tuple(sorted(reuses, key=lambda r: r.place)), untied)
 
     def _links(self) -> dict[str, list[Span]]:
         """The sources that the draft names, with the places of the links to each."""
@@ -193,10 +193,7 @@ class _Charging:
         )
 
     def _new(self, source: Source) -> Reuse:
-        domain = self._sites.domain(source.url)
-        links = tuple(k for k in self._draft.links if same_site(k.address, domain))
-        publisher = self._sites.publisher_of(source.url)
-        return Reuse(self._draft, source, domain, "quotation", publisher, (), links, (), "text", "strong")
+        return new_reuse(self._draft, self._sites, source, "text", "strong")
 
     def _stretches(self, source: Source, declared: Sequence[Passage], found: Sequence[Find]) -> tuple[Stretch, ...]:
         """Where the draft holds the source's words; a short quotation is looked up by itself."""
@@ -211,13 +208,15 @@ class _Charging:
         return tuple(s for _, s in sorted(stretches, key=lambda pair: pair[0]))
 
 
+def new_reuse(draft: Draft, sites: Sites, source: Source, tied_by: str, certainty: Certainty) -> Reuse:
+    """The reuse of a source that the linker knows none of, without passages yet."""
+    domain = sites.domain(source.url)
+    links = tuple(k for k in draft.links if same_site(k.address, domain))
+    return Reuse(draft, source, domain, "quotation", sites.publisher_of(source.url), (), links, (), tied_by, certainty)
+
+
 def share_of_source(stretches: Sequence[Stretch], source: Source) -> float:
     """The part of a source's text, from 0 to 1, that a draft holds: no more than the draft's own words for it."""
     held = length(union((s.source_start, s.source_end) for s in stretches))
     ours = sum(part.end - part.start for s in stretches for part in s.slices)
     return min(held, ours) / max(1, len((source.text or "").strip()))
-
-
-def _first(reuse: Reuse) -> tuple[int, str]:
-    places = [p.start for p in reuse.passages] or [k.start for k in reuse.links[:1]]
-    return (min(places, default=len(reuse.draft.text)), reuse.source.url)

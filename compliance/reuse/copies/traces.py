@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
 
-from compliance.addresses import article_key, same_site
-from compliance.reuse.copies.charging import MOST
+from compliance.addresses import article_key
+from compliance.reuse.copies.charging import MOST, new_reuse
 from compliance.reuse.copies.spans import union, without
 from compliance.reuse.copies.stream import Stream
-from compliance.reuse.model import Found, Passage, Reuse
+from compliance.reuse.model import Found, Passage
 from compliance.reuse.sites import Sites
 from compliance.values import replace
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from compliance.drafts.model import Draft
     from compliance.report import Mode
     from compliance.reuse.copies.spans import Span
-    from compliance.reuse.model import Publisher, Source, Trace
+    from compliance.reuse.model import Publisher, Reuse, Source, Trace
 
 _UNSURE: Final = 6
 """Words on either side of a traced stretch that may be copied as well."""
@@ -44,7 +44,7 @@ def with_traces(
             continue
         trace = source.trace(stream.text)
         if passages := _passages(stream, trace, _charged(stream, found)):
-            reuse = _reuse_of(source, found) or _new(draft, sites, source)
+            reuse = _reuse_of(source, found) or new_reuse(draft, sites, source, "fingerprints", "likely")
             found = _with(found, reuse, passages, trace.share)
     return found
 
@@ -98,16 +98,4 @@ def _with(found: Found, reuse: Reuse, passages: list[Passage], share: float) -> 
         passages=tuple(sorted([*reuse.passages, *passages], key=lambda p: (p.start, p.end))),
     )
     others = [r for r in found.reuses if r is not reuse]
-    return replace(found, reuses=tuple(sorted([*others, traced], key=_first)))
-
-
-def _new(draft: Draft, sites: Sites, source: Source) -> Reuse:
-    domain = sites.domain(source.url)
-    links = tuple(k for k in draft.links if same_site(k.address, domain))
-    publisher = sites.publisher_of(source.url)
-    return Reuse(draft, source, domain, "quotation", publisher, (), links, (), "fingerprints", "likely")
-
-
-def _first(reuse: Reuse) -> int:
-    places = [p.start for p in reuse.passages] or [k.start for k in reuse.links[:1]]
-    return min(places, default=len(reuse.draft.text))
+    return replace(found, reuses=tuple(sorted([*others, traced], key=lambda r: r.place)))
