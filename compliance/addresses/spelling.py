@@ -117,5 +117,16 @@ def same_site(url: str, domain: str) -> bool:
 
     `x.org.evil.net`, `evil-x.org`, `x.co` and `x.org@evil.net` do not lie on `x.org`.
     """
-    name, site = host(unwrap(url).url), (host(domain) or domain.lower()).removeprefix("www.")
+    name, site = host(unwrap(url).url), site_of(domain)
     return bool(site) and (name == site or name.endswith("." + site))
+
+
+def site_of(domain: str) -> str:
+    """A domain, or an address's host, in the spelling in which sites are compared."""
+    return (host(domain) or domain.lower()).removeprefix("www.")
+
+
+def sites_of(url: str) -> list[str]:
+    """All that an address lies on, whatever wraps it: its host and the domains above, the longest first."""
+    labels = host(unwrap(url).url).split(".")
+    return [".".join(labels[first:]) for first in range(len(labels))]

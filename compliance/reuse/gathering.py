@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compliance.addresses import article_key, same_site, unwrap
+from compliance.addresses.spelling import site_of, sites_of
 from compliance.reuse.model import Credit, Reuse, Source
 from compliance.values import dataclass, field, replace
 
@@ -37,7 +38,7 @@ class Gathering:
         self._declared = {article_key(d.url): d for d in declarations}
         self._parts: dict[str, _Part] = {}
         self._keys: dict[str, list[str]] = {}
-        self._linked: dict[str, tuple[Link, ...]] = {}
+        self._linked: dict[str, tuple[Link, ...]] | None = None
 
     def add(
         self, evidence: Evidence, passage: Passage | None, mode: Mode | None = None, credits: Sequence[CreditLine] = ()
@@ -125,10 +126,14 @@ class Gathering:
         return Source(unwrap(url).url, authors=part.evidence.authors)
 
     def _links(self, domain: str) -> tuple[Link, ...]:
-        if domain not in self._linked:
-            links = self._context.draft.links
-            self._linked[domain] = tuple(k for k in links if same_site(k.address, domain))
-        return self._linked[domain]
+        """The links that lead to a domain or below it."""
+        if self._linked is None:
+            linked: dict[str, list[Link]] = {}
+            for link in self._context.draft.links:
+                for site in sites_of(link.address):
+                    linked.setdefault(site, []).append(link)
+            self._linked = {site: tuple(links) for site, links in linked.items()}
+        return self._linked.get(site_of(domain), ())
 
 
 def _credit(line: CreditLine) -> Credit:

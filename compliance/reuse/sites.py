@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compliance.addresses import host, kind_of, registrable_domain, same_site, unwrap
+from compliance.addresses.spelling import sites_of
 from compliance.reuse.keys import own_addresses
 from compliance.reuse.sentences import speaks, squashed
 
@@ -63,9 +64,7 @@ class Sites:
 
     def publisher_of(self, url: str) -> str | None:
         """The id of the known publisher on whose domain (or below it) the address lies."""
-        labels = host(unwrap(url).url).split(".")
-        names = (".".join(labels[i:]) for i in range(len(labels)))
-        return next((self._ids[name] for name in names if name in self._ids), None)
+        return next((self._ids[name] for name in sites_of(url) if name in self._ids), None)
 
     def domain(self, url: str) -> str:
         """The registrable domain of the page that an address leads to, whatever wraps it; "" for a relative one."""
