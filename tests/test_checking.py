@@ -103,6 +103,9 @@ HOSTILE = {
     "links": lambda n: f"[a]({STORY}) “said so at length in these words and more” " * (n // 20),
     "quotations": lambda n: f"[a]({STORY}):\n\n> {WORDS}\n\n" * (n // 20),
     "quotation marks": lambda n: "“a " * n,
+    "sites": lambda n: "".join(
+        f"As [X](https://x{i}.example/05/a-story) has it:\n\n> {WORDS}\n\n" for i in range(n // 20)
+    ),
     "credit lines": lambda n: f"Originally published by [Euromaidan Press]({STORY}).\n\n" * (n // 20),
 }
 
