@@ -19,6 +19,8 @@ from compliance.reports import FORMATS
 from tests.reports.rendering import Report, render
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from compliance.drafts.model import FileKind
     from compliance.report import DraftReport
 
@@ -93,7 +95,7 @@ def test_five_hundred_characters_pass_and_one_more_fails(length: int, verdict: s
     assert {o.rule: o.verdict for o in reuse.outcomes}["extract"] == verdict
 
 
-HOSTILE = {
+HOSTILE: dict[str, Callable[[int], str]] = {
     "nested quotations": lambda n: ">" * n + " a",
     "opening brackets": lambda n: "[" * n,
     "one long line": lambda n: "word " * (n * 20),
