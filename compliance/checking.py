@@ -53,7 +53,8 @@ def check(
         source_keys=site.source_keys,
     )
     found, unread = _with_copies(found, draft, policies, articles, site)
-    judge = _Judge(found, policies, declarations, _dated(facts, draft, found), site)
+    links = {id(link): _link(link) for link in draft.links}
+    judge = _Judge(found, policies, declarations, _dated(facts, draft, found), site, links)
     reuses = tuple(judge.reuse(reuse) for reuse in found.reuses)
     mistaken = (*declarations.problems, *misnamed_waivers(declarations, judge.rules))
     problems = (*draft.problems, *unread, *sorted(mistaken, key=lambda problem: problem.start or 0))
@@ -136,6 +137,8 @@ class _Judge:
     declarations: Declared
     facts: Facts
     site: Site
+    links: dict[int, LinkPlace]
+    """The places of the draft's links, by the identity of these: all reuses of one site have them in common."""
 
     def reuse(self, reuse: Reuse) -> ReuseReport:
         """Everything found and decided about one source."""
@@ -151,7 +154,7 @@ class _Judge:
             url=reuse.source.url,
             tied_by=reuse.tied_by,
             certainty=reuse.certainty,
-            links=tuple(_link(link) for link in reuse.links),
+            links=tuple(self.links[id(link)] for link in reuse.links),
             passages=tuple(_passage(p) for p in reuse.passages),
             outcomes=outcomes + self.declarations.waived(reuse.source.url, rivals),
         )

@@ -108,6 +108,9 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "sites": lambda n: "".join(
         f"As [X](https://x{i}.example/05/a-story) has it:\n\n> {WORDS}\n\n" for i in range(n // 20)
     ),
+    "articles of one publisher": lambda n: "".join(
+        f"As [X]({STORY.replace('2026', str(1000 + i))}) has it:\n\n> {WORDS}\n\n" for i in range(n // 50)
+    ),
     "credit lines": lambda n: f"Originally published by [Euromaidan Press]({STORY}).\n\n" * (n // 20),
 }
 

@@ -57,9 +57,10 @@ from compliance.checks.parts.folding import folded
 from compliance.checks.parts.layout import Span, first_passage, layout_of, links_by_block
 from compliance.checks.parts.lines import Line, found, is_quoted, lines_of
 from compliance.checks.parts.naming import in_address, is_spelled, longer_name
-from compliance.checks.parts.nearness import without_neighbour
+from compliance.checks.parts.nearness import nearest_first, without_neighbour
 from compliance.checks.parts.places import Place, wanted_place, why_misplaced
-from compliance.checks.parts.targets import Target, domains_of, leads_to
+from compliance.checks.parts.remembering import per_draft
+from compliance.checks.parts.targets import Target, domains_of, leads_to, leads_to_site
 from compliance.checks.parts.wording import Match, Template, question
 from compliance.records import about
 from compliance.report import Finding
@@ -69,6 +70,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from compliance.checks.case import Case
+    from compliance.drafts.model import Draft
     from compliance.reuse.model import Credit, Passage
 
 NAME: Final = "credit"
@@ -115,7 +117,7 @@ class _Found:
 def check(options: Options, case: Case) -> Iterator[Finding]:
     """What is wrong with the credit, or the one that meets the rule."""
     asked = _Asked(options, case)
-    credits_ = [asked.judge(*wording) for wording in asked.wordings()]
+    credits_ = list(asked.judged())
     good = [credit for credit in credits_ if not credit.faults]
     if not good:
         yield asked.lacking(credits_)
@@ -166,6 +168,14 @@ class _Asked:
         needed = self.case.reuse.passages if self.options.each_quotation else ()
         return without_neighbour(needed, [credit.span for credit in credits_], layout_of(self.case.draft))
 
+    def judged(self) -> Iterator[_Found]:
+        """The draft's credits, those near the quotation first, up to one that is enough."""
+        for wording in self.wordings():
+            credit = self.judge(*wording)
+            yield credit
+            if not (credit.faults or credit.question or self.options.each_quotation):
+                return
+
     def wordings(self) -> Iterator[tuple[Line, Match, Template | None]]:
         """The lines that say what is asked for, the part that does, and the wording that it has, if it is one."""
         for template in self.options.text:
@@ -173,31 +183,11 @@ class _Asked:
                 yield line, match, template
         if self.options.wording == "exact" and self.options.text:
             return
-        names = [Template.of(name) for name in self.options.spelled or self.case.publisher.names]
-        for line in lines_of(self.case.draft):
-            there = [
-                match
-                for name in names
-                if name.literals[0] in line.text
-                for match in name.matches(line.text)
-                if self._is_name(line, match)
-            ]
-            whole = [match for match in there if not self._longer(line, match)]
-            yield from ((line, match, None) for match in (whole or there)[:1])
-
-    def _is_name(self, line: Line, match: Match) -> bool:
-        """Whether the words of a name are no part of a quotation or of an address."""
-        span = line.span(match.start, match.end)
-        text = line.parts[0].words
-        return not is_quoted(span, self.case) and not in_address(text, span.text_start, span.text_end)
-
-    def _longer(self, line: Line, match: Match) -> str:
-        """The name of another that a match is the beginning of, in a block without a link to the publisher."""
-        span = line.span(match.start, match.end)
-        links = links_by_block(self.case.draft).get(id(span.block), ())
-        if any(leads_to(link.address, (Target("site"),), self.case, domains_of(self.case)) for link in links):
-            return ""
-        return longer_name(span, {link.text_end for link in links})
+        names = self.options.spelled or self.case.publisher.names
+        for named in nearest_first(_naming(self.case.draft, names, domains_of(self.case)), self.case.reuse):
+            there = [name for name in named.names if not is_quoted(name.span, self.case)]
+            whole = [name for name in there if not name.longer]
+            yield from ((named.line, name.match, None) for name in (whole or there)[:1])
 
     def judge(self, line: Line, match: Match, template: Template | None) -> _Found:
         """A credit with its faults."""
@@ -205,7 +195,7 @@ class _Asked:
         unfit = template.unfit(match, self.case) if template else ""
         faults = [(f"in this credit {unfit}", self.remedy)] if unfit else []
         included = [(t, t.standing(line.text, self.case)) for t in self.options.includes]
-        if not template and (other := self._longer(line, match)):
+        if not template and (other := _longer(self.case.draft, span, domains_of(self.case))):
             faults.append((f"“{other}” is another name than {line.shown(match.start, match.end)}", self.remedy))
         if lacking := [t.filled(self.case) for t, there in included if not there]:
             faults.append((f"this credit does not say {' and '.join(lacking)}", "add it to the credit"))
@@ -267,6 +257,51 @@ class _Asked:
         names = [_words(name) for name in (*publisher.names, *publisher.domains, "publisher", "site")]
         wanted = [_words(text) for text in self.options.text]
         return bool(wanted) and not any(name <= words for name in names for words in wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A publisher's name in a line, and the longer name of another that it begins; "" for none."""
+
+    match: Match
+    span: Span
+    longer: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Naming:
+    """A line that names a publisher; ``start`` is the file offset of the first name."""
+
+    line: Line
+    names: tuple[_Name, ...]
+
+    @property
+    def start(self) -> int:
+        return self.names[0].span.start
+
+
+@per_draft
+def _naming(draft: Draft, names: tuple[str, ...], domains: tuple[str, ...]) -> tuple[_Naming, ...]:
+    """The lines that name a publisher in words, in order: they are the same for each of its articles."""
+    templates = [Template.of(name) for name in names]
+    there = (_Naming(line, tuple(_names_in(line, templates, draft, domains))) for line in lines_of(draft))
+    return tuple(line for line in there if line.names)
+
+
+def _names_in(line: Line, templates: list[Template], draft: Draft, domains: tuple[str, ...]) -> Iterator[_Name]:
+    for template in templates:
+        for match in template.matches(line.text):
+            span = line.span(match.start, match.end)
+            if not in_address(line.parts[0].words, span.text_start, span.text_end):
+                yield _Name(match, span, _longer(draft, span, domains))
+
+
+def _longer(draft: Draft, span: Span, domains: tuple[str, ...]) -> str:
+    """The name of another that a match is the beginning of, in a block without a link to the publisher."""
+    links = links_by_block(draft).get(id(span.block), ())
+    if any(leads_to_site(link.address, domains) for link in links):
+        return ""
+    return longer_name(span, {link.text_end for link in links})
 
 
 def _words(text: str) -> set[str]:

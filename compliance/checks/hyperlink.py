@@ -50,22 +50,24 @@ Fails:
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from compliance.addresses import is_shortener, same_site, unwrap
+from compliance.addresses import article_key, is_shortener, same_site, unwrap
 from compliance.checks.parts.amounts import Paragraphs  # noqa: TC001 - the loader reads annotations
 from compliance.checks.parts.folding import folded_with_places
 from compliance.checks.parts.layout import first_passage, layout_of, span_of
-from compliance.checks.parts.nearness import passages_of, without_neighbour
+from compliance.checks.parts.nearness import nearest_first, passages_of, without_neighbour
 from compliance.checks.parts.places import Place, wanted_place, why_misplaced
-from compliance.checks.parts.targets import Target, described, domains_of, is_address, leads_to, reached
+from compliance.checks.parts.remembering import per_draft
+from compliance.checks.parts.targets import Target, described, domains_of, fits_pattern, is_address, leads_to, reached
 from compliance.checks.parts.wording import Slot, Template, question
 from compliance.records import FieldError, about
 from compliance.report import Finding
 from compliance.values import dataclass, field
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from compliance.checks.case import Case
     from compliance.drafts.model import Draft, Link
@@ -140,7 +142,7 @@ def check(options: Options, case: Case) -> Iterator[Finding]:
     """What is wrong with the links to the publisher, or the one that meets the rule."""
     asked = _Asked(options, case, domains_of(case, options.domains))
     yield from asked.forbidden()
-    judged = [asked.judge(link) for link in asked.candidates()]
+    judged = list(asked.judged())
     if options.only_there:
         yield from asked.misplaced(judged)
     good = [j for j in judged if not j.faults]
@@ -188,12 +190,29 @@ class _Asked:
         html, markdown = f'<a href="{url}">{name}</a>', f"[{name}]({url})"
         return {"html": html, "markdown": markdown}.get(self.case.draft.kind, f"a link to {url}")
 
-    def candidates(self) -> list[Link]:
-        """The draft's links to the publisher, or to what a pattern names, in order."""
-        return [link for link in self.case.draft.links if self._on_site(link) or self._leads(link, self.options.to)]
+    def judged(self) -> Iterator[_Judged]:
+        """The links that lead to a target, those near the quotation first, up to enough; else one to elsewhere."""
+        left, found = self.options.count, False
+        all_matter = self.options.only_there or self.options.each_quotation
+        for link in nearest_first(self._candidates(), self.case.reuse):
+            if self._leads(link, self.options.to):
+                found, one = True, self.judge(link)
+                yield one
+                left -= not (one.faults or one.question)
+                if not left and not all_matter:
+                    return
+        if not found:
+            elsewhere = _links_to(self.case.draft, self.domains, self.options.to)
+            yield from map(self.judge, islice(nearest_first(elsewhere, self.case.reuse), 1))
 
-    def _on_site(self, link: Link) -> bool:
-        return any(same_site(link.address, domain) for domain in self.domains)
+    def _candidates(self) -> Sequence[Link]:
+        """The links that may lead to a target, in order."""
+        if any(target != "article" for target in self.options.to):
+            return _links_to(self.case.draft, self.domains, self.options.to)
+        source = self.case.reuse.source
+        keys = dict.fromkeys(map(article_key, (source.url, *source.also)))
+        links = [link for key in keys for link in _by_article(self.case.draft).get(key, ())]
+        return sorted(links, key=lambda link: link.start)
 
     def _leads(self, link: Link, targets: tuple[Target, ...]) -> bool:
         return leads_to(link.address, targets, self.case, self.domains)
@@ -271,6 +290,25 @@ class _Asked:
             return Finding("fail", f"no link to {self.targets}", f"add {self.example}", 0, wanted, "links", start, end)
         words = "; ".join(words for _, words, _ in nearest.faults)
         return Finding("fail", words, nearest.faults[0][2], start=nearest.link.start, end=nearest.link.end)
+
+
+@per_draft
+def _by_article(draft: Draft) -> dict[str, list[Link]]:
+    """The links of a draft by what makes all spellings of an article's address one."""
+    links: dict[str, list[Link]] = {}
+    for link in draft.links:
+        links.setdefault(article_key(link.address), []).append(link)
+    return links
+
+
+@per_draft
+def _links_to(draft: Draft, domains: tuple[str, ...], targets: tuple[Target, ...]) -> tuple[Link, ...]:
+    """The links of a draft to some sites, or to what targets name by patterns, in order: for all articles there."""
+    return tuple(
+        link
+        for link in draft.links
+        if any(same_site(link.address, domain) for domain in domains) or fits_pattern(link.address, targets)
+    )
 
 
 def _closed(link: Link, draft: Draft) -> str:

@@ -89,6 +89,8 @@ def _without_struck(block: Block) -> str:
 
 def found(template: Template, case: Case) -> Iterator[tuple[Line, Match]]:
     """The places of a wording in a draft, those in the words of a quotation left out."""
+    if not template.may_stand_in(_all_words(case.draft)):
+        return
     lines = lines_of(case.draft)
     once = False
     for line in lines:
@@ -101,6 +103,12 @@ def found(template: Template, case: Case) -> Iterator[tuple[Line, Match]]:
         if len(a.text) <= _SHORT and len(b.text) <= _SHORT:
             line = _joined(a, b)
             yield from ((line, match) for match in template.matches(line.text))
+
+
+@lru_cache(maxsize=1)
+def _all_words(draft: Draft) -> str:
+    """The lines of a draft as one text, joined as `_joined` joins two."""
+    return "".join(f"{line.text.rstrip()} " for line in lines_of(draft))
 
 
 def _joined(a: Line, b: Line) -> Line:

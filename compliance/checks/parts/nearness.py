@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
+from heapq import merge
 from itertools import accumulate
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from compliance.checks.parts.layout import layout_of
 from compliance.values import dataclass
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from compliance.checks.parts.layout import Layout, Span
     from compliance.drafts.model import Block
     from compliance.reuse.model import Passage, Reuse
+
+    class _HasStart(Protocol):
+        @property
+        def start(self) -> int: ...
+
+    Placed = TypeVar("Placed", bound=_HasStart)
 
 _NEVER: Final = 1 << 62
 _REST: Final = 40  # characters of punctuation behind the last words of a passage
@@ -135,8 +144,19 @@ def _level(heading: Block) -> int:
     return int(level) if level.isdecimal() else 1
 
 
+def nearest_first(places: Sequence[Placed], reuse: Reuse) -> Iterator[Placed]:
+    """Places of a draft, which come in order, from the start of the first passage outwards."""
+    if not reuse.passages:
+        return iter(places)
+    start = reuse.passages[0].start
+    at = bisect_right(places, start, key=lambda place: place.start)
+    return merge(reversed(places[:at]), places[at:], key=lambda place: abs(place.start - start))
+
+
 def without_neighbour(passages: tuple[Passage, ...], spans: list[Span], layout: Layout) -> list[Passage]:
     """The passages beside which none of some places stands."""
+    if not passages:
+        return []
     origins = sorted(span.start for span in spans)
     first_end: dict[int, int] = {}
     last_origin: dict[int, int] = {}

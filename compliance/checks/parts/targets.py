@@ -54,6 +54,16 @@ def leads_to(url: str, targets: tuple[Target, ...], case: Case, domains: tuple[s
     return not copy_of(url) and any(_is_target(url, target, case, domains) for target in targets)
 
 
+def fits_pattern(url: str, targets: tuple[Target, ...]) -> bool:
+    """Whether an address is one that a target names by a pattern, whoever's it is."""
+    return any(t not in _WORDS and fits(url, t) for t in targets) and not copy_of(url)
+
+
+def leads_to_site(url: str, domains: tuple[str, ...]) -> bool:
+    """Whether an address leads to a page of one of the domains."""
+    return not copy_of(url) and any(same_site(url, domain) for domain in domains)
+
+
 def copy_of(url: str) -> str:
     """What kind of copy an address leads to instead of the page itself; "" for none."""
     return next((_COPIES[by] for by in unwrap(url).by if by in _COPIES), "")

@@ -99,6 +99,10 @@ class Template(str):
                 yield match
             at = max(at + 1, match.end if match else 0)
 
+    def may_stand_in(self, text: str) -> bool:
+        """Whether a folded text of any length has all the template's own words, wherever."""
+        return all(literal in text for literal in self.literals)
+
     def _match(self, text: str, first: int, start: int) -> Match | None:
         """The match whose first words stand at a place."""
         slots: list[Slot] = []
