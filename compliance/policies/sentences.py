@@ -185,6 +185,7 @@ _SENTENCES: Final[dict[str, Callable[[Any], str]]] = {
     "permission": _permission,
     "repost": lambda o: REPOSTS[o.is_],
     "headline": lambda o: HEADLINES[o.is_],
+    "pixel": lambda o: f"Put the publisher's counter in the page: {_or(o.address)}",
     "retain links": lambda _: "Keep the article's own links",
     "verbatim": lambda _: "Quote the article's words exactly",
 }

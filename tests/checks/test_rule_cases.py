@@ -1,6 +1,7 @@
 """The rule kinds by their cases: tests/checks/cases/KIND.yaml holds [what it shows, options, verdict, draft, how].
 
-``how`` may give the `mode`, and what is known of the article: its `title`, `text`, `published` and `authors`.
+``how`` may give the `mode`, the draft's `path`, and what is known of the article: its `url`, `title`, `text`,
+`published` and `authors`.
 """
 
 from __future__ import annotations
@@ -46,7 +47,8 @@ def _known(how: dict[str, Any]) -> dict[str, Any]:
         facts["authors"] = tuple(facts["authors"])
     if "links" in facts:
         facts["links"] = tuple(map(tuple, facts["links"]))
-    return {**how, "source": Source(ARTICLE, **facts)} if facts else how
+    url = how.pop("url", "")
+    return {**how, "source": Source(url or ARTICLE, **facts)} if facts or url else how
 
 
 @pytest.mark.parametrize("example", list(_examples()))

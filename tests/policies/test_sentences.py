@@ -63,6 +63,7 @@ SENTENCES = {
     ),
     "edits: any": "Edit as you like.",
     "headline: keep": "Keep the article's headline.",
+    "pixel: 'count.example/{id}.gif'": "Put the publisher's counter in the page: count.example/{id}.gif.",
     "retain links": "Keep the article's own links.",
     "verbatim": "Quote the article's words exactly.",
     "permission": "Get written permission before you take anything.",
