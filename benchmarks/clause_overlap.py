@@ -9,8 +9,8 @@ it is; strings that a publisher requires are no clauses. The exit code is 1 if t
 
 from __future__ import annotations
 
+import argparse
 import re
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -58,4 +58,8 @@ def _runs(text: str, length: int) -> Iterator[tuple[str, ...]]:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 6))
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("quotations", type=Path)
+    arguments.add_argument("words", type=int, nargs="?", default=6)
+    given = arguments.parse_args()
+    raise SystemExit(main(given.quotations, given.words))

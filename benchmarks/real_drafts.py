@@ -8,6 +8,7 @@ those of the policies that are shipped. Printed: the scorer's figures and the me
 
 from __future__ import annotations
 
+import argparse
 import json
 import subprocess
 import sys
@@ -81,4 +82,9 @@ def _entry(folder: Path, name: str, publishers: Sequence[Publisher], spent: dict
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(Path(sys.argv[1]), *sys.argv[2:]))
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("folder", type=Path)
+    arguments.add_argument("scorer")
+    arguments.add_argument("--misses", action="store_true")
+    given = arguments.parse_args()
+    raise SystemExit(main(given.folder, given.scorer, *["--misses"] * given.misses))
