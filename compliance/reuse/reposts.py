@@ -101,7 +101,7 @@ def _kept(context: Context, lines: list[CreditLine]) -> list[CreditLine]:
     sentences = [line for line in lines if not line.labelled]
     if sentences:
         return sentences
-    labelled = [line for line in lines if line.labelled and line.links]
+    labelled = [line for line in lines if line.labelled and line.links and not _is_of_quotation(context, line)]
     if not labelled:
         return []
     quoted, plain = context.weights
@@ -111,6 +111,13 @@ def _kept(context: Context, lines: list[CreditLine]) -> list[CreditLine]:
     if plain < (_COPY if _stands_apart(context, labelled[0]) else _ARTICLE if last else _NOTE):
         return []
     return labelled[:1]
+
+
+def _is_of_quotation(context: Context, line: CreditLine) -> bool:
+    """Whether a label stands right below a block quotation, and the draft goes on: it is about the quotation alone."""
+    position = line.item.position
+    goes_on = any(i.kind in ("text", "list-item", "heading") for i in context.items[position + 1 : position + 3])
+    return position > 0 and context.items[position - 1].kind == "quotation" and goes_on
 
 
 def _stands_apart(context: Context, line: CreditLine) -> bool:

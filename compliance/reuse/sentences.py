@@ -134,9 +134,13 @@ def names(text: str) -> set[str]:
     found = words(text)
     out = {w for w in found[1:] if w[0].isupper() and len(w) > 2}
     first = len(found) > 1 and found[0][0].isupper() and found[0].lower() not in cues.FUNCTION_WORDS
-    if first and (found[1].lower() in cues.SPEECH_WORDS or _is_name(found[1])):
+    if first and (found[1].lower() in cues.SPEECH_WORDS or _is_name(found[1]) or _goes_on(found[1:3])):
         out.add(found[0])
     return set(map(bare, out))
+
+
+def _goes_on(verb: list[str]) -> bool:
+    return " ".join(verb).lower() in cues.CONTINUATION
 
 
 def bare(word: str) -> str:
@@ -176,7 +180,7 @@ def squashed(text: str) -> str:
 
 def speaks_of(text: str, links: Sequence[Link], said: set[str]) -> bool:
     """Whether a text, or an address that it links, has one of these names."""
-    if not said.isdisjoint(words(text)):
+    if not said.isdisjoint(map(bare, words(text))):
         return True
     return any(squashed(name) in squashed(link.address) for link in links[-20:] for name in said)
 
