@@ -130,8 +130,13 @@ def speaks(text: str) -> bool:
 
 
 def names(text: str) -> set[str]:
-    """The capitalised words of a sentence that may be names: not the first, unless it acts (`Holt writes`)."""
-    found = words(text)
+    """The capitalised words of a text that may be names: not a sentence's first, unless it acts (`Holt writes`)."""
+    starts = sentence_starts(text)
+    return set().union(*(_names(text[start:end]) for start, end in pairwise([*starts, len(text)])))
+
+
+def _names(sentence: str) -> set[str]:
+    found = words(sentence)
     out = {w for w in found[1:] if w[0].isupper() and len(w) > 2}
     first = len(found) > 1 and found[0][0].isupper() and found[0].lower() not in cues.FUNCTION_WORDS
     if first and (found[1].lower() in cues.SPEECH_WORDS or _is_name(found[1]) or _goes_on(found[1:3])):

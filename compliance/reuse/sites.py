@@ -23,13 +23,22 @@ NO_SOURCES = frozenset(
         "steadyhq.com", "tipeee.com",
     }
 )  # fmt: skip
-# Linked in passing far more often than quoted: encyclopedias, shops, picture sites, social networks.
+# Linked in passing far more often than quoted: encyclopedias, dictionaries, shops, picture sites, social networks.
 BYSTANDERS = frozenset(
     {
-        "amazon.co.uk", "amazon.com", "amazon.de", "apple.com", "bit.ly", "bookshop.org", "doi.org", "facebook.com",
-        "flickr.com", "giphy.com", "goodreads.com", "google.com", "imdb.com", "imgur.com", "instagram.com",
-        "linkedin.com", "patreon.com", "pexels.com", "pixabay.com", "shutterstock.com", "spotify.com", "unsplash.com",
-        "wikidata.org", "wikimedia.org", "wikipedia.org", "youtu.be", "youtube.com",
+        "amazon.co.uk", "amazon.com", "amazon.de", "apple.com", "bit.ly", "bookshop.org", "dictionary.com", "doi.org",
+        "duden.de", "etymonline.com", "facebook.com", "flickr.com", "giphy.com", "goodreads.com", "google.com",
+        "imdb.com", "imgur.com", "instagram.com", "linkedin.com", "merriam-webster.com", "patreon.com", "pexels.com",
+        "pixabay.com", "shutterstock.com", "spotify.com", "thefreedictionary.com", "unsplash.com",
+        "urbandictionary.com", "wikidata.org", "wikimedia.org", "wikipedia.org", "wiktionary.org", "youtu.be",
+        "yourdictionary.com", "youtube.com",
+    }
+)  # fmt: skip
+# Parts of their sites that hold texts which people quote.
+_PARTS_TO_READ = frozenset(
+    {
+        "ai", "aws", "blog", "blogs", "books", "cloud", "developer", "developers", "docs", "groups", "newsroom",
+        "research", "security", "support",
     }
 )  # fmt: skip
 
@@ -89,17 +98,16 @@ class Sites:
 
     def is_publishers_home(self, link: Link) -> bool:
         """Whether a link leads to the front page of a known publisher, or of a site that its words name."""
-        if _kind(link.address) != "home" or self.domain(link.address) in BYSTANDERS:
+        if _kind(link.address) != "home" or self._is_passed_by(link.address):
             return False
         name = squashed(link.anchor).removeprefix("the")
         return self.publisher_of(link.address) is not None or (len(name) > 3 and name in squashed(host(link.address)))
 
     def is_named_bystander(self, link: Link) -> bool:
         """Whether a link to a site that is mostly linked in passing says itself that words are from there."""
-        domain = self.domain(link.address)
-        if domain not in BYSTANDERS or _kind(link.address) == "home":
+        if not self._is_passed_by(link.address) or _kind(link.address) == "home":
             return False
-        return domain.partition(".")[0] in squashed(link.anchor) or speaks(link.anchor)
+        return self.domain(link.address).partition(".")[0] in squashed(link.anchor) or speaks(link.anchor)
 
     def is_bystander(self, link: Link, sentence: str) -> bool:
         """Whether a link leads to a site that is linked in passing, and neither its words nor the sentence deny it.
@@ -108,8 +116,14 @@ class Sites:
         """
         if _kind(link.address) == "profile":
             return True
-        domain = self.domain(link.address)
-        return domain in BYSTANDERS and domain.partition(".")[0] not in squashed(sentence) and not speaks(link.anchor)
+        name = self.domain(link.address).partition(".")[0]
+        return self._is_passed_by(link.address) and name not in squashed(sentence) and not speaks(link.anchor)
+
+    def _is_passed_by(self, url: str) -> bool:
+        """Whether an address lies on a site that is mostly linked in passing, and is no text in a part of it."""
+        if self.domain(url) not in BYSTANDERS:
+            return False
+        return host(unwrap(url).url).partition(".")[0] not in _PARTS_TO_READ or _kind(url) != "article"
 
     def weight(self, link: Link, sentence: str) -> int:
         """How much a link looks like that of a source, by its address and by the sentence around it."""
@@ -121,5 +135,5 @@ class Sites:
         if url in self._worth:
             return self._worth[url]
         weight = {"article": 4, "page": 1, "file": 1, "home": -18, "profile": -10, "section": -6}.get(_kind(url), 0)
-        self._worth[url] = weight - 12 * (self.domain(url) in BYSTANDERS)
+        self._worth[url] = weight - 12 * self._is_passed_by(url)
         return self._worth[url]
