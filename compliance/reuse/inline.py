@@ -34,6 +34,7 @@ _NEAR = 6  # items between a block quotation and words of the same article
 _ARTICLE = 4  # the weight of an address that is surely an article's
 _NUMBERED = expression(r"(?:\A|\s)\[\d{1,3}\]\s[^\[\]]{0,150}\Z")
 _ALTERED = expression(r"\[[^\[\]]{1,60}\]")  # a quoter's own word: what has one is nobody's title or scare quote
+_OPENING_MARKS, _CLOSING_MARKS = " \t\n“„\"«‘'‹「『", "”“\"»’'›」』"
 _ENDS = (".", "!", "?", "…", ",", "。", "！", "？", "，")
 
 
@@ -135,7 +136,7 @@ def _before(context: Context, run: Run, *, speech: bool, statement: bool) -> Ite
     if speech:
         goes_on = not said or speaks_of(run.item.text[: run.sentence[0]], [earlier], said)
     else:
-        goes_on = statement and _is_statement(run.text) and context.sites.worth(earlier.address) >= _ARTICLE
+        goes_on = statement and _is_statement(run) and context.sites.worth(earlier.address) >= _ARTICLE
     if goes_on:
         yield evidence("link-before", earlier.address)
 
@@ -174,9 +175,11 @@ def _introduces(around: str) -> bool:
 
 def _linked(run: Run, link: Link) -> bool:
     """Whether the quoted words are the link's, and are words of a sentence."""
+    if not _covers(run, link) or is_title(run.text.rstrip(", ")):
+        return False
     begun = run.text[:1].islower() and not any(is_unspaced(c) for c in run.text)  # `iPad用ケース` is no sentence
     ended = run.text.rstrip().endswith(_ENDS) or (is_alone(run) and size(run.text) > _TITLE)
-    return _covers(run, link) and (begun or ended)
+    return begun or ended
 
 
 def is_linked_title(run: Run) -> bool:
@@ -197,9 +200,14 @@ def _gap(run: Run, link: Link) -> int:
     return max(run.start - link.text_end, link.text_start - run.end, 0)
 
 
-def _is_statement(text: str) -> bool:
-    text = text.strip()
-    return not text[:1].islower() and text.endswith((".", "!", "?", "…", "。", "！", "？", ".)"))
+def _is_statement(run: Run) -> bool:
+    """Whether the quoted words are a sentence of their own; its full stop may stand behind the mark."""
+    text = run.text.strip()
+    if text[:1].islower():
+        return False
+    whole = not run.item.text[run.sentence[0] : run.start].strip(_OPENING_MARKS)
+    stopped = whole and run.item.text[run.end : run.end + 2].strip(_CLOSING_MARKS).startswith(".")
+    return stopped or text.endswith((".", "!", "?", "…", "。", "！", "？", ".)"))
 
 
 def _above(context: Context, run: Run) -> Iterator[Evidence]:
