@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compliance.reuse import cues
-from compliance.reuse.sentences import label
+from compliance.reuse.sentences import label, sentence_starts
 from compliance.values import dataclass, replace
 
 if TYPE_CHECKING:
@@ -99,9 +99,13 @@ def is_line(block: Block, text: str, links: Sequence[Link]) -> bool:
 
 
 def is_link_line(block: Block, text: str, links: Sequence[Link]) -> bool:
-    """Whether a line is nothing but a link, give or take a few words."""
+    """Whether a line is nothing but a link, give or take a few words, and no text of several sentences."""
     share = coverage(block, text, links)
-    return share >= 0.6 or (share > 0 and sum(map(str.isalnum, text)) * (1 - share) <= 12)
+    if share >= 0.6:
+        return not any(
+            start and not any(k.text_start < start < k.text_end for k in links) for start in sentence_starts(text)
+        )
+    return share > 0 and sum(map(str.isalnum, text)) * (1 - share) <= 12
 
 
 def _heads(part: Slice, links: Sequence[Link]) -> bool:
