@@ -80,7 +80,7 @@ def composed(text: str, links: Sequence[tuple[int, int]]) -> Formula | None:
 
 def _is_placed(text: str, hit: _Hit, links: Sequence[tuple[int, int]]) -> bool:
     """Whether a link or a preposition follows: `published in ...`, not `published a new post`."""
-    if not hit.parted or any(hit.end <= b <= hit.end + _CLOSE or b <= hit.start <= e for b, e in links):
+    if not hit.parted or any(hit.end <= b <= hit.end + _CLOSE or b <= hit.start <= e + _CLOSE for b, e in links):
         return True
     following = text[hit.end : hit.end + _LINK].split()[:_CLOSE]
     return not following or (following[0] not in _SOME and any(w in credit_words.SMALL_WORDS for w in following))

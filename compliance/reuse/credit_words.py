@@ -25,7 +25,8 @@ REPOST_PHRASES: Final[dict[str, tuple[str, ...]]] = {
         "with kind permission", "permission of the author", "translated from", "translation of the article",
         "is a translation of", "is shared here with permission", "this article appeared in", "this article appeared on",
         "this story was produced by", "this story was published by", "was produced by",
-        "published here with permission",
+        "published here with permission", "wrote this article for", "wrote this essay for", "wrote this piece for",
+        "wrote this story for",
     ),
     "de": (
         "ursprünglich erschienen", "ursprünglich veröffentlicht", "zuerst erschienen", "zuerst veröffentlicht",
@@ -148,8 +149,8 @@ REPOST_PHRASES: Final[dict[str, tuple[str, ...]]] = {
         "転載", "初出", "元記事", "原文はこちら", "翻訳元", "に掲載された", "の翻訳です", "の日本語訳", "を翻訳した",
     ),
     "ko": (
-        "처음 게재", "원문 출처", "전재", "원문 보기", "에 실린 글", "번역입니다", "번역한 글",
-        "번역한 것", "번역했습니다", "를 번역", "을 번역", "원문은",
+        "처음 게재", "원문 출처", "전재", "원문 보기", "에 실린 글", "번역입니다", "번역한 글", "번역한 것",
+        "번역했습니다", "를 번역", "을 번역", "원문은",
     ),
     "ar": ("نُشر أصلا", "نشر هذا المقال", "نُشر هذا المقال", "نشرت هذه المقالة", "أعيد نشره", "المصدر الأصلي"),
 }  # fmt: skip
@@ -170,7 +171,7 @@ FIRST: Final[tuple[str, ...]] = (
     "вперше", "уперше", "спочатку", "originàriament", "inițial", "ilk olarak",
 )  # fmt: skip
 PUBLISHED: Final[tuple[str, ...]] = (
-    "published", "appeared", "appears", "ran", "posted", "blogged", "featured", "printed", "aired", "erschienen",
+    "published", "appeared", "appears", "ran", "run", "posted", "blogged", "featured", "printed", "aired", "erschienen",
     "erschien", "veröffentlicht", "publiziert", "abgedruckt", "publié", "publiée", "paru", "parue", "publicado",
     "publicada", "publicó", "apareció", "aparecido", "aparecida", "pubblicato", "pubblicata", "apparso", "apparsa",
     "uscito", "uscita", "apareceu", "saiu", "gepubliceerd", "verschenen", "verscheen", "publisert", "publiceret",
@@ -180,14 +181,16 @@ PUBLISHED: Final[tuple[str, ...]] = (
     "首發", "来自", "來自", "出自", "转自", "轉自", "掲載",
 )  # fmt: skip
 AGAIN: Final[tuple[str, ...]] = (
-    "republished", "re-published", "reposted", "re-post", "re-posted", "reprinted", "reproduced", "syndicated from",
-    "syndicated by", "syndicated with", "cross-posted", "crossposted", "cross-post from", "crosspost from",
-    "repost from", "repost of", "used with permission", "used with the permission", "by permission of", "permission of",
-    "courtesy of", "partnership with", "übernommen", "nachdruck", "zweitveröffentlichung", "freundlicher genehmigung",
-    "republié-", "repris", "reprise", "reproduit-", "avec l'autorisation", "aimable autorisation", "republicad-",
-    "reproducid-", "reproduzid-", "tomado de", "tomada de", "con permiso de", "con autorización de", "ripubblicat-",
-    "riprodott-", "tratto da", "gentile concessione", "overgenomen", "převzat-", "přetištěn-", "prevzat-", "przedruk-",
-    "перепечат-", "репост", "републик-", "передрук-", "转载", "轉載", "转贴", "轉貼", "授权", "授權", "転載",
+    "republish", "republished", "republishing", "re-published", "reposted", "re-post", "re-posted", "reprinted",
+    "reproduced", "syndicated from", "syndicated by", "syndicated with", "cross-posted", "crossposted",
+    "cross-post from", "crosspost from", "repost from", "repost of", "used with permission", "used with the permission",
+    "by permission of", "permission of", "courtesy of", "partnership with", "from our partners at",
+    "republication guidelines", "übernommen", "übernehmen", "mit genehmigung", "nachdruck", "zweitveröffentlichung",
+    "freundlicher genehmigung", "republié-", "repris", "reprise", "reproduit-", "avec l'autorisation", "avec l'accord",
+    "aimable autorisation", "republicad-", "reproducid-", "reproduzid-", "tomado de", "tomada de", "con permiso de",
+    "con autorización de", "ripubblicat-", "riprodott-", "tratto da", "gentile concessione", "overgenomen", "převzat-",
+    "přetištěn-", "prevzat-", "przedruk-", "перепечат-", "репост", "републик-", "републік-", "передрук-",
+    "с разрешения", "з дозволу", "转载", "轉載", "转贴", "轉貼", "授权", "授權", "転載",
 )  # fmt: skip
 ORIGINALS: Final[tuple[str, ...]] = (
     "original article", "original story", "original post", "original piece", "original text", "original version",
@@ -197,6 +200,14 @@ ORIGINALS: Final[tuple[str, ...]] = (
     "artigo original", "oorspronkelijke artikel", "originele artikel", "původní článek", "původního článku",
     "originální článek", "originál článku", "oryginalny artykuł", "оригинал", "оригінал", "原文", "原帖",
 )  # fmt: skip
+# What a credit may begin with that says nothing of what was published.
+WITH: Final = frozenset(
+    """
+    we wir nous with by used shared published posted printed and the kind mit und avec con com met z ze za с з по за
+    публикуется publié publicado pubblicato
+    """.split()  # noqa: SIM905 - a word list
+)
+BYLINES: Final = frozenset({"by", "von", "par", "por", "di", "da", "door", "autor", "author", "автор"})
 # What stands between `published` and a name.
 SMALL_WORDS: Final = frozenset(
     """
@@ -215,6 +226,23 @@ TIMES: Final = frozenset(
     gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre anno print book volume this that
     """.split()  # noqa: SIM905 - a word list
 )
+# What leads on to the rest of a text, or to the text itself, in a line that has a link; what stands before it is that
+# text's beginning, or a copy of it, or somebody's own words on it.
+READ_ON: Final[tuple[str, ...]] = (
+    "read the full", "read the whole", "read the rest", "full article", "full story", "continue reading",
+    "keep reading", "weiterlesen", "ganzen artikel", "vollständigen artikel", "lire la suite", "article complet",
+    "seguir leyendo", "artículo completo", "continua a leggere", "articolo completo", "leia mais", "lees verder",
+    "czytaj dalej", "cały artykuł", "číst dál", "celý článek", "читать далее", "читать полностью", "читати далі",
+    "повний текст", "полный текст", "阅读全文", "閱讀全文", "続きを読む",
+)  # fmt: skip
+READ_ORIGINAL: Final[tuple[str, ...]] = (
+    "read the original", "read this article", "read this story", "read this essay", "see the original",
+    "view the original", "original article", "original story", "original post", "original text", "original version",
+    "original here", "zum original", "originalartikel", "lire l'original", "lire l'article original",
+    "article original", "artículo original", "el original", "articolo originale", "l'originale", "artigo original",
+    "читайте оригінал", "оригінал", "читайте оригинал", "оригинал", "за матеріалами", "по материалам", "阅读原文",
+    "閱讀原文", "原文", "元記事",
+)  # fmt: skip
 # Words that say that the credited text stands below.
 BELOW: Final[tuple[str, ...]] = (
     "the following", "below is", "what follows", "here is the", "der folgende", "nachfolgend", "im folgenden",
@@ -234,8 +262,8 @@ WORKS: Final[tuple[str, ...]] = (
     "tribune", "chronique", "entretien", "reportage", "artículo", "columna", "texto", "nota", "entrevista", "entrada",
     "tribuna", "crónica", "articolo", "testo", "intervista", "editoriale", "artigo", "coluna", "stuk", "verhaal",
     "článek", "komentář", "rozhovor", "sloupek", "článok", "artykuł", "tekst", "wywiad", "статья", "материал", "текст",
-    "интервью", "колонка", "публикация", "стаття", "матеріал", "інтерв'ю", "本文", "文章", "原文", "此文", "该文",
-    "該文", "本篇", "这篇", "這篇",
+    "интервью", "колонка", "публикация", "статью", "материала", "стаття", "матеріал", "статтю", "статті", "матеріалу",
+    "публікація", "публікацію", "інтерв'ю", "本文", "文章", "原文", "此文", "该文", "該文", "本篇", "这篇", "這篇",
 )  # fmt: skip
 WORKS_SET: Final = frozenset(WORKS)
 

@@ -27,10 +27,14 @@ _FIRST_OF = 4  # how much more the first of several links is worth where a credi
 _OUTERMOST = 4  # items at either end that are surely no part of the body if they speak of it
 _LINE = 250  # characters: a longer paragraph is no line of credit
 _HEAD, _TAIL = 6, 12  # items at either end of a draft in which a credit may stand
+_POINTER = 160  # characters of a line that points to an article
+_LEAD = 20  # characters, but for the link, of a line that leads on: `From [The Courier](...):`
+_NAMES = 6  # words of a byline: names, and `for`
 _SUBJECT = 90  # characters before the formula
 _NAMED = 3  # words in which the subject names the text
 _RELATIVES = frozenset({"that", "which"})
 _THIS_IS = (["this", "is"], ["this", "was"])
+_AROUND = " \t\n*_~[](){}<>—–-•|:：\"'“”‘’"
 _MARKS = ".,:;*_~()[]\"'“”‘’«»"
 _SHORT = 400  # characters: all of a paragraph like that belongs to the credit in it
 _REST = 260  # characters after it in which `Read the original article` may stand
@@ -57,7 +61,8 @@ def _by_first_word() -> dict[str, list[str]]:
 class CreditLine:
     """A credit: the range of its block's text, and the links in it.
 
-    ``labelled``: a bare `Source: ...` rather than a sentence; ``partial``: the sentence says that this is an excerpt.
+    ``labelled``: a bare `Source: ...` rather than a sentence; ``partial``: the sentence says that this is an excerpt;
+    ``pointing``: it may as well only point to what the draft speaks of: `Read the full article on ...`.
     """
 
     item: Item
@@ -67,6 +72,7 @@ class CreditLine:
     links: list[Link]
     labelled: bool = False
     partial: bool = False
+    pointing: bool = False
 
     @property
     def names_somebody(self) -> bool:
@@ -132,6 +138,8 @@ def _lines(context: Context, item: Item, *, outermost: bool) -> Iterator[CreditL
             or _composed(context, text, there, outermost=outermost)
         )
         if found is None:
+            if outermost and item.kind == "text" and (line := _pointing(context, item, there)) is not None:
+                yield line
             continue
         start, end, labelled = found
         if has_any(text[start : sentence_at(text, start, start + 1)[1]], cues.OWN_TEXT):
@@ -142,6 +150,42 @@ def _lines(context: Context, item: Item, *, outermost: bool) -> Iterator[CreditL
         yield CreditLine(
             item, block, start, end, links, labelled, has_any(text[start:end], credit_words.EXCERPT_PHRASES)
         )
+
+
+def _pointing(context: Context, item: Item, links: list[Link]) -> CreditLine | None:
+    """A line that leads to the article of a known publisher in words that credit nothing for certain."""
+    text = item.text
+    known = [k for k in links if context.sites.publisher_of(k.address) and context.sites.worth(k.address) > 0]
+    low = " ".join(text.lower().split())
+    if not known or len(known) < len(links) or len(low) > _POINTER or has_any(low, cues.OWN_TEXT):
+        return None
+    reads_on = has_any(low, credit_words.READ_ON) or has_any(low, credit_words.EXCERPT_PHRASES)
+    if not (
+        reads_on
+        or has_any(low, credit_words.READ_ORIGINAL)
+        or low.strip(_AROUND) == "original"
+        or _is_byline(text, known[0])
+        or (leads_in(text) and len(text) - len(known[0].anchor) <= _LEAD)
+        or (_is_notice(low) and _holds(context, text, known[0]))
+    ):
+        return None
+    return CreditLine(item, item.block, 0, len(text), links, labelled=True, partial=reads_on, pointing=True)
+
+
+def _is_byline(text: str, link: Link) -> bool:
+    """Whether a line says no more than who wrote something and for whom: `By Ann Rook, [The Courier](...)`."""
+    by, *names_ = text[: link.text_start].strip(_AROUND).split() or [""]
+    ends = not text[link.text_end :].strip(_AROUND + ".")
+    return ends and by.lower() in credit_words.BYLINES and 0 < len(names_) <= _NAMES and names_[0][:1].isupper()
+
+
+def _holds(context: Context, text: str, link: Link) -> bool:
+    """Whether the publisher that a link leads to is whom a notice of copyright names, in words or by that link."""
+    notice = text[: sentence_at(text, 0, 1)[1]]
+    named = context.sites.publisher_named(notice)
+    if named is not None:
+        return context.sites.publisher_of(f"//{named}") == context.sites.publisher_of(link.address)
+    return link.text_start <= len(notice) and sum(map(str.isalpha, notice[: link.text_start])) <= len("copyright by")
 
 
 def credited_addresses(front_matter: FrontMatter) -> Iterator[tuple[str, str]]:
@@ -186,7 +230,8 @@ def _sentence(text: str, title: str, links: Sequence[Link]) -> tuple[int, int, b
     for at, phrase in formulas(low):
         start, end = sentence_at(text, at, at + len(phrase))
         anchors = sum(k.text_end - k.text_start for k in links if start <= k.text_start and k.text_end <= at)
-        if _is_about_this(low[start:at], title, anchors if at - start > _SUBJECT else 0):
+        itself = " this " in phrase and at - start <= _SUBJECT
+        if itself or _is_about_this(low[start:at], title, anchors if at - start > _SUBJECT else 0):
             return start, min(len(text), max(end, at + _REST)) if len(text) - end <= _REST else end, False
     return None
 
@@ -202,21 +247,39 @@ def formulas(low: str) -> list[tuple[int, str]]:
 
 def _is_about_this(subject: str, title: str, anchors: int) -> bool:
     """Whether the words before a formula speak of the text that they stand in."""
-    plain = subject.strip(" \t\n*_~[](){}<>—–-•|:：\"'“”‘’")
-    if not plain:
+    plain = subject.strip(_AROUND)
+    if not plain or _only_leads_to(subject):
         return True
     if title and squashed(title) and squashed(title) in squashed(plain):
         return True
-    spoken = plain.split()
+    spoken = [word.strip(_MARKS) for word in plain.split()]
     if not cues.OTHER_WORKS.isdisjoint(spoken):
         return False
-    if spoken[-1] in _RELATIVES and spoken[:2] not in _THIS_IS and credit_words.WORKS_SET.isdisjoint(spoken[:_NAMED]):
+    if spoken[-1] in _RELATIVES and spoken[:2] not in _THIS_IS and not _is_this_work(spoken[-3:-1]):
         return False  # `this term is from [an article](...) that first appeared in ...`: that article did
-    if not {w.strip(_MARKS) for w in spoken[:_NAMED]}.isdisjoint(credit_words.WORKS_SET):
+    if not {w for part in spoken[:_NAMED] for w in (part, *part.split("/"))}.isdisjoint(credit_words.WORKS_SET):
         return len(plain) - anchors <= _SUBJECT
     return len(plain) - anchors <= _SUBJECT and any(
         f" {plain} ".find(word if not word.isascii() else f" {word} ") >= 0 for word in cues.THIS_TEXT
     )
+
+
+def _only_leads_to(subject: str) -> bool:
+    """Whether the words before a formula say nothing of their own: `with`, a byline, a notice of copyright, `Note:`."""
+    spoken = subject.strip(_AROUND).split()
+    if all(word in credit_words.WITH for word in spoken) or subject.rstrip(" \t\n*_~").endswith(":"):
+        return len(spoken) <= _NAMED
+    return len(subject) <= _SUBJECT and (_is_notice(subject) or spoken[0] in credit_words.BYLINES)
+
+
+def _is_notice(text: str) -> bool:
+    """Whether a text in lower case begins as a notice of copyright does."""
+    return text.lstrip(" \t\n*_~").startswith(("copyright", "(c)", "©"))
+
+
+def _is_this_work(spoken: Sequence[str]) -> bool:
+    """Whether a relative clause is about this very text: `this essay, which first ran in ...`."""
+    return len(spoken) == 2 and spoken[0] in cues.THIS_TEXT and spoken[1] in credit_words.WORKS_SET
 
 
 def _composed(context: Context, text: str, links: Sequence[Link], *, outermost: bool) -> tuple[int, int, bool] | None:
@@ -258,13 +321,24 @@ def _labelled(text: str) -> tuple[int, int, bool] | None:
     return None
 
 
-def original(context: Context, links: Sequence[Link], sentence: str) -> Link | None:
+def original(context: Context, line: CreditLine) -> Link | None:
     """Of the links of a credit the one that leads to the article itself, else to the publisher."""
-    first = has_any(sentence, credit_words.FIRST) and len(links) > 1
+    links = _of_its_site(context, line)
+    first = has_any(line.text, credit_words.FIRST) and len(links) > 1
     rated = [
-        (_rate(context, link, sentence) + _FIRST_OF * (first and i == 0), -i, link) for i, link in enumerate(links)
+        (_rate(context, link, line.text) + _FIRST_OF * (first and i == 0), -i, link) for i, link in enumerate(links)
     ]
     return max(rated, key=lambda r: r[:2])[2] if rated else None
+
+
+def _of_its_site(context: Context, line: CreditLine) -> list[Link]:
+    """The links of the credit's first sentence and those to the same sites, if that links an article; else all."""
+    stop = sentence_at(line.block.text.value, line.start, line.start + 1)[1]
+    named = [k for k in line.links if k.block is line.block and k.text_start < stop]
+    if not any(context.sites.worth(k.address) > 0 for k in named):
+        return line.links
+    sites = {context.sites.domain(k.address) for k in named}
+    return [k for k in line.links if context.sites.domain(k.address) in sites]
 
 
 def _rate(context: Context, link: Link, sentence: str) -> int:

@@ -13,7 +13,7 @@ from compliance.reuse.credits import CreditLine, credit_lines, original
 from compliance.reuse.evidence import Evidence, evidence
 from compliance.reuse.pixels import pixels
 from compliance.reuse.sentences import has_any, squashed, weight_of
-from compliance.values import dataclass, field
+from compliance.values import dataclass, field, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,6 +29,7 @@ _COPY = 400  # the same where the key says that the text is a copy
 _SLUG = 4  # words of an address that are a title
 _HEADS = 3  # items among which the head of a draft stands
 _BESIDE = 24  # characters beside a link that heads a text: `by Ann Rook`
+_SHORT = 250  # the same where a person is only asked
 _ALONE = 200  # characters of a line below a rule
 _CREDIT = 460  # characters of a credit without a link that can be believed, with what follows it
 _NOTE = 800  # the same under a line `Source: ...`
@@ -97,11 +98,27 @@ def _link_lines(items: Sequence[Item], url: str) -> list[Item]:
 
 
 def _kept(context: Context, lines: list[CreditLine]) -> list[CreditLine]:
-    """Sentences before labels; a bare `Source: ...` counts where the text is long and not mostly quotations."""
+    """Sentences before labels, and labels before what may be neither."""
     sentences = [line for line in lines if not line.labelled]
     if sentences:
         return sentences
     labelled = [line for line in lines if line.labelled and line.links and not _is_of_quotation(context, line)]
+    return _believed(context, [line for line in labelled if not line.pointing]) or _doubted(context, labelled)
+
+
+def _doubted(context: Context, lines: list[CreditLine]) -> list[CreditLine]:
+    """A label or a pointer to an article of a known publisher, at a short text: a person has to look."""
+    quoted, plain = context.weights
+    known = [line for line in lines if any(context.sites.publisher_of(k.address) for k in line.links)]
+    if quoted or plain < _SHORT or len({article_key(k.address) for line in known for k in line.links}) != 1:
+        return []
+    for line in known:
+        line.pointing = True
+    return known
+
+
+def _believed(context: Context, labelled: list[CreditLine]) -> list[CreditLine]:
+    """A bare `Source: ...`, where the text is long and not mostly quotations."""
     if not labelled:
         return []
     quoted, plain = context.weights
@@ -187,7 +204,9 @@ def _one(context: Context, group: list[CreditLine], low: int, high: int, *, abov
     tie = max(ties, key=lambda e: context.sites.worth(e.url) if e.url else 0, default=None)
     if _weight(body) < (120 if tie else _NOTE) or (tie is None and not _is_plain(group, body)):
         return None
-    return Repost(tie, "excerpt" if group[0].partial else "repost", body, group)
+    if tie is not None and group[0].pointing:
+        tie = replace(tie, doubtful=True)
+    return Repost(tie, "excerpt" if any(line.partial for line in group) else "repost", body, group)
 
 
 def _is_mirror(context: Context, group: list[CreditLine], body: Sequence[Slice]) -> bool:
@@ -222,7 +241,7 @@ def _rest(line: CreditLine) -> Iterator[Slice]:
 def _source(context: Context, line: CreditLine) -> Evidence | None:
     """Whom a credit line credits: by its link, a publisher's name, a site that the draft links or names elsewhere."""
     certain = 70 if line.labelled else 92
-    link = original(context, line.links, line.text)
+    link = original(context, line)
     if link is not None and _is_of_another_clause(line, link):
         link = None
     domain = context.sites.domain(link.address) if link else _named(context, line.text)
