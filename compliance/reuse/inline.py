@@ -76,7 +76,8 @@ def _found(context: Context, run: Run, before: Evidence | None, count: int) -> I
     yield from _attributed(context, run, statement=speech or statement)
     if inside := [k for k in run.paragraph.between(begin, stop) if _gap(run, k) <= _FAR]:
         if speech or statement or _introduces(run.item.text[begin : run.start]):
-            yield _nearest(run, inside, 0 if speech else -8)
+            led = [k for k in run.paragraph.lead(run) if k in inside]  # `A says “...”, while B says “...”`
+            yield _nearest(run, led or inside, 0 if speech else -8)
     else:
         yield from _before(context, run, speech=speech, statement=statement)
     if statement and not inside and (about := _reported(context, run)) is not None:

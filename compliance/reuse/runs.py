@@ -95,6 +95,12 @@ class Paragraph:
         after = bisect_left(self._spans, (run.end, 0))
         return run.end, self._spans[after][0] - 1 if after < len(self._spans) else len(self.item.text)
 
+    def lead(self, run: Run) -> list[Link]:
+        """The links of a run's sentence that stand before it, and behind the run before it."""
+        before = bisect_left(self._spans, (run.start, 0)) - 1
+        start = max(run.sentence[0], self._spans[before][1] if before >= 0 else 0)
+        return self.between(start, run.start)
+
     def around(self, run: Run) -> list[Link]:
         """The links that begin in a run or right before it."""
         first = bisect_left(self._worthy_starts, run.start - 3)
