@@ -13,6 +13,7 @@ from compliance.reuse.sentences import has_any, label, leads_in
 _HINT = 16  # how much less a hint is worth than an attribution
 _PLAIN = 10  # the same for a link without a word that says what it is
 _LINE = 400  # characters: a longer paragraph is no line about the quotation above it
+_MARGIN = 6  # characters before a link that a line begins with: marks, a number
 _NEAR = 16  # characters between the start of a paragraph and the link of the attribution that it begins with
 
 if TYPE_CHECKING:
@@ -88,7 +89,8 @@ def _ends_in_address(context: Context, item: Item, link: Link) -> bool:
 def _introduces(context: Context, item: Item) -> bool:
     """Whether a bare link belongs to what follows it.
 
-    So it is with a colon, in a list of links, and in a page of `link, quotation, link, quotation`.
+    So it is with a colon, in a list of links, below a quotation that was introduced with a link and a colon, and in a
+    page of `link, quotation, link, quotation`.
     """
     if not alone(item.block):
         return True
@@ -97,5 +99,10 @@ def _introduces(context: Context, item: Item) -> bool:
         return False
     if leads_in(item.text):
         return True
-    leading = context.items[item.position - 2] if item.position > 1 else None
-    return leading is not None and bool(leading.links) and is_link_line(leading.block, leading.text, leading.links)
+    first = context.run(item.position - 1)[0]
+    leading = context.items[first - 1] if first else None
+    if leading is None or leading.kind in ("quotation", "break") or not (sources := context.sources(leading.links)):
+        return False
+    if all(context.sites.worth(k.address) <= 0 for k in item.links):
+        return False
+    return leads_in(leading.text) or (len(leading.text) <= _LINE and sources[0].text_start <= _MARGIN)
