@@ -35,6 +35,7 @@ _SENTENCE = 1000  # characters of a sentence that are looked at, and links of on
 _LINKS = 30
 _LATE = 4  # how much more the last of several links is worth than the first
 _COLON = 2  # the same in a sentence that ends in a colon
+_CARD = 6  # lines of a card: a title, a description, names
 _LIST = 40  # items of a list between its introduction and a quotation in it
 _REACH = 3  # items above the introduction that are looked at, a list counting as one
 _PASSING = 30  # how much less an encyclopedia's page about who is quoted is worth than the page of the quotation
@@ -45,7 +46,7 @@ _ALONE = 6  # the same where just one article was linked so far
 def before(context: Context, at: int) -> Iterator[Evidence]:
     """All evidence that stands above the quotation at this position."""
     first = context.run(at)[0]
-    intro = context.items[first - 1] if first else None
+    intro = _linking(context, context.items[first - 1]) if first else None
     if intro is None or intro.kind in ("break", "metadata") or intro.position in context.taken:
         return
     if intro.kind == "quotation" or introduces_own(intro.text):
@@ -53,6 +54,17 @@ def before(context: Context, at: int) -> Iterator[Evidence]:
     yield from _introduction(context, intro, at, first)
     yield from _earlier(context, intro)
     yield from _above_list(context, at)
+
+
+def _linking(context: Context, intro: Item) -> Item:
+    """The item itself; or, for the last line of a card that is one link, the line that has it."""
+    card = intro.block.inside("figure")
+    if card is None or intro.links:
+        return intro
+    lines = [
+        i for i in context.items[max(0, intro.position - _CARD) : intro.position] if i.block.inside("figure") is card
+    ]
+    return next((i for i in lines if i.links), intro)
 
 
 def _above_list(context: Context, at: int) -> Iterator[Evidence]:

@@ -112,12 +112,18 @@ class Context:
         return self.titles.get(title, "")
 
     def only_article(self, domain: str) -> str:
-        """The address of the article on a publisher's site (or on any of its sites), if the draft links just one."""
+        """The address of the article on a publisher's site (or on any of its sites), if the draft links just one.
+
+        Where it links none, that of the front matter.
+        """
         if domain not in self.articles:
             sites = next((p.domains for p in self.sites.publishers if domain in p.domains), (domain,))
             links = self.sources(list(self.draft.links))
             linked = [k.address for k in links if any(same_site(k.address, site) for site in sites)]
             found = {article_key(a): a for a in linked if self.sites.worth(a) > 0}
+            stated = self.source[1] if self.source and not found else ""
+            if any(same_site(stated, site) for site in sites):
+                found[article_key(stated)] = stated
             self.articles[domain] = next(iter(found.values())) if len(found) == 1 else ""
         return self.articles[domain]
 

@@ -34,6 +34,9 @@ _ALONE = frozenset({"attribution-line", "cite-attribute", "link-in-quotation", "
 
 def continued(context: Context, at: int) -> Iterator[Evidence]:
     """The evidence of the quotation before this one, if what stands between speaks of no other source."""
+    intro = _intro(context, at)
+    if intro is not None and introduces_own(intro.text):
+        return
     between: list[Item] = []
     for position in range(at - 1, max(-1, at - 2 - _REACH), -1):
         item = context.items[position]

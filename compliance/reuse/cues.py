@@ -67,11 +67,12 @@ OWN_TEXT: Final[tuple[str, ...]] = (
 
 # What follows a sentence with these is the author's own, unless somebody speaks in it.
 OWN_WORDS: Final[tuple[str, ...]] = (
-    "my reply", "my response", "my answer", "my letter", "my comment", "my position", "i replied", "i answered",
-    "our reply", "our response", "our answer", "our letter", "our position", "meine antwort", "meine position",
-    "mein brief", "mein kommentar", "unsere antwort", "unsere position", "ich antwortete", "ma réponse", "ma position",
-    "ma lettre", "mon commentaire", "notre réponse", "notre position", "j'ai répondu", "mi respuesta", "mi réplica",
-    "mi replica", "mi postura", "mi carta", "mi comentario", "nuestra respuesta", "nuestra postura", "minha resposta",
+    "my reply", "my response", "my answer", "my letter", "my comment", "my position", "my notes", "i replied",
+    "i answered", "it should start", "it should read", "it should say", "something like this", "our reply",
+    "our response", "our answer", "our letter", "our position", "meine antwort", "meine position", "mein brief",
+    "mein kommentar", "unsere antwort", "unsere position", "ich antwortete", "ma réponse", "ma position", "ma lettre",
+    "mon commentaire", "notre réponse", "notre position", "j'ai répondu", "mi respuesta", "mi réplica", "mi replica",
+    "mi postura", "mi carta", "mi comentario", "nuestra respuesta", "nuestra postura", "minha resposta",
     "minha posição", "nossa resposta", "la mia risposta", "la mia posizione", "la mia lettera", "la nostra risposta",
     "mijn antwoord", "mijn reactie", "onze reactie", "moje odpověď", "moje reakce", "naše odpověď", "naše stanovisko",
     "moja odpowiedź", "nasza odpowiedź", "мой ответ", "моё письмо", "наш ответ", "я ответил", "моя відповідь",
@@ -273,19 +274,44 @@ ORIGINAL_ANCHORS: Final[tuple[str, ...]] = (
 # What a callout begins with that is written as a quotation.
 CALLOUTS: Final = frozenset(
     {
-        "achtung", "actualización", "advertencia", "aggiornamento", "astuce", "atenção", "attention", "attenzione",
-        "avertissement", "aviso", "caution", "consejo", "correction", "danger", "dica", "disclaimer", "edit",
-        "editor's note", "editor’s note", "faq", "heads up", "hint", "hinweis", "hinweise", "huom", "important",
-        "importante", "info", "korrektur", "let op", "merk", "mise à jour", "nachtrag", "nota", "nota bene", "note",
-        "notes", "obs", "opmerking", "poznámka", "pozor", "prerequisites", "related", "remarque", "see also", "spoiler",
-        "translator's note", "translator’s note", "note from the translator", "author's note", "author’s note",
-        "anmerkung", "anmerkung der redaktion", "anm. d. red", "note de la rédaction", "ndlr", "ndt",
-        "nota del traductor", "nota do tradutor", "nota del editor", "nota da redação", "nota dell'autore", "译者注",
-        "譯者註", "译注", "编者按", "編者按", "примечание редактора", "примечание переводчика", "від редакції",
-        "от редакции", "summary", "tip", "tipp", "tips", "tl;dr", "tldr", "todo", "update", "updated", "uwaga",
-        "warning", "wichtig", "важно", "внимание", "обновление", "оновлення", "примечание", "примітка", "увага",
-        "ملاحظة", "提示", "更新", "注", "注意", "补充", "說明", "警告", "说明", "주의", "참고",
+        "achtung", "actualización", "ad", "advertencia", "advertisement", "anzeige", "en bref", "en resumen", "fazit",
+        "in brief", "in short", "key takeaway", "key takeaways", "kurz gesagt", "publicidad", "publicité", "question",
+        "question for you", "resumen", "résumé", "sponsor", "sponsored", "takeaway", "takeaways", "werbung",
+        "zusammenfassung", "коротко", "підсумок", "итог", "реклама", "要点", "要點", "总结", "總結", "小结",
+        "aggiornamento", "astuce", "atenção", "attention", "attenzione", "avertissement", "aviso", "caution", "consejo",
+        "correction", "danger", "dica", "disclaimer", "edit", "editor's note", "editor’s note", "faq", "heads up",
+        "hint", "hinweis", "hinweise", "huom", "important", "importante", "info", "korrektur", "let op", "merk",
+        "mise à jour", "nachtrag", "nota", "nota bene", "note", "notes", "obs", "opmerking", "poznámka", "pozor",
+        "prerequisites", "related", "remarque", "see also", "spoiler", "translator's note", "translator’s note",
+        "note from the translator", "author's note", "author’s note", "anmerkung", "anmerkung der redaktion",
+        "anm. d. red", "note de la rédaction", "ndlr", "ndt", "nota del traductor", "nota do tradutor",
+        "nota del editor", "nota da redação", "nota dell'autore", "译者注", "譯者註", "译注", "编者按", "編者按",
+        "примечание редактора", "примечание переводчика", "від редакції", "от редакции", "summary", "tip", "tipp",
+        "tips", "tl;dr", "tldr", "todo", "update", "updated", "uwaga", "warning", "wichtig", "важно", "внимание",
+        "обновление", "оновлення", "примечание", "примітка", "увага", "ملاحظة", "提示", "更新", "注", "注意", "补充",
+        "說明", "警告", "说明", "주의", "참고",
     }
+)  # fmt: skip
+
+# How the furniture of a newsletter begins that stands in the form of a quotation.
+FURNITURE: Final[tuple[str, ...]] = (
+    "a word from our sponsor", "a word from our partner", "become a member", "become a patron", "become a paid",
+    "brought to you by", "buy me a coffee", "enjoying this", "enjoy this newsletter", "enjoyed this", "forward it to",
+    "forward this", "forwarded this", "if you like this", "if you liked this", "like what you read", "share this",
+    "sign up", "subscribe to this", "subscribe to our", "subscribe for free", "support this newsletter", "support us",
+    "thanks for reading", "thank you for reading", "this newsletter is", "today's sponsor", "was this forwarded",
+    "we're hiring", "we are hiring", "you are reading", "you're reading", "abonniere", "abonnieren sie",
+    "newsletter abonnieren", "weiterleiten", "abonnez-vous", "soutenez", "suscríbete", "suscríbase", "comparte este",
+    "assine", "inscreva-se", "iscriviti", "condividi", "підпишіться", "підписуйтесь", "підтримайте", "подпишитесь",
+    "подписывайтесь", "поддержите", "欢迎订阅", "歡迎訂閱",
+)  # fmt: skip
+
+# What follows a sentence with these is a saying, and nobody's.
+SAYINGS: Final[tuple[str, ...]] = (
+    "a saying", "the saying", "old saying", "as the adage", "old adage", "proverb", "often been said", "often said",
+    "people say", "we have all heard", "so the joke", "old joke", "redensart", "sprichwort", "proverbe", "dicton",
+    "refrán", "dicho popular", "ditado", "proverbio", "пословица", "поговорка", "прислів'я", "приказка", "俗话说",
+    "俗話說", "常言道",
 )  # fmt: skip
 
 # Words that end in a point inside a sentence.

@@ -71,7 +71,7 @@ def tie(context: Context, run: Run, before: Evidence | None) -> Evidence | None:
 def _found(context: Context, run: Run, before: Evidence | None, count: int) -> Iterator[Evidence]:
     speech, statement = speaks(run.around), count >= _STATEMENT or _ALTERED.search(run.text) is not None
     begin, stop = run.sentence
-    if has_any(run.around, cues.PRIVATE):
+    if has_any(run.around, cues.PRIVATE) or has_any(run.around, cues.SAYINGS):
         return
     yield from _attributed(context, run, statement=speech or statement)
     if inside := [k for k in run.paragraph.between(begin, stop) if _gap(run, k) <= _FAR]:

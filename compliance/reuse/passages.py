@@ -8,11 +8,12 @@ from compliance.expressions import expression
 from compliance.reuse import cues
 from compliance.reuse.attribution import is_link_line
 from compliance.reuse.model import Passage
-from compliance.reuse.sentences import label, last_sentence, speaks
+from compliance.reuse.sentences import has_any, label, last_sentence, speaks
 from compliance.values import replace
 
 _ICON = 4  # characters before a callout's first word
 _LABEL = 40
+_BEGINNING = 60  # characters in which a newsletter's own business shows
 _HEAD = 2  # items above which a remark on the text does not stand
 _ADDRESS = expression(r"\b[A-Za-z][A-Za-z0-9+.-]{0,20}://\S++|\bwww\.\S++")
 _SYMBOLS = " \t\n:：.!*_ℹ️⚠💡📝🚨❗✅⚡🔥👉📌🛑❌🎉"
@@ -110,14 +111,14 @@ def interviews(items: Sequence[Item]) -> bool:
 
 
 def _is_callout(own: Attribution) -> bool:
-    """`> **Note:** ...`: a remark of the draft's own."""
+    """`> **Note:** ...`: a remark of the draft's own, or a newsletter's `> Enjoying this letter? ...`."""
     first = own.slices[0]
     text = first.text
     strong = next(
         (text[start:end] for name, start, end in first.block.marks if name == "strong" and start <= _ICON), ""
     )
     heads = [*label(text[:_LABEL].strip(_SYMBOLS)), strong.strip(_SYMBOLS).lower()]
-    return any(head in cues.CALLOUTS for head in heads)
+    return any(head in cues.CALLOUTS for head in heads) or has_any(text[:_BEGINNING], cues.FURNITURE)
 
 
 def _is_remark(item: Item, own: Attribution) -> bool:
@@ -129,8 +130,8 @@ def _is_pull_quote(context: Context, item: Item) -> bool:
     """The draft's own words, shown large: they stand in its text, too."""
     if item.quotation is None:
         return False
-    text = " ".join(item.quotation.text.split())
+    text = " ".join(item.quotation.text.split()).lower()
     if not 20 <= len(text) <= 400:
         return False
     near = context.items[max(0, item.position - _NEAR) : item.position + _NEAR + 1]
-    return any(text in " ".join(i.text.split()) for i in near if i.kind == "text" and len(i.text) > len(text))
+    return any(text in " ".join(i.text.split()).lower() for i in near if i.kind == "text" and len(i.text) > len(text))

@@ -69,7 +69,8 @@ def introduces_own(text: str) -> bool:
         return True
     if has_any(sentence, cues.PRIVATE) or _is_own_message(text):
         return True
-    return has_any(sentence, cues.OWN_WORDS) and not speaks(sentence)
+    own = next((phrase for phrase in cues.OWN_WORDS if has_any(sentence, (phrase,))), "")
+    return bool(own) and not speaks(sentence.lower().replace(own, ""))
 
 
 def _is_own_message(text: str) -> bool:
