@@ -33,8 +33,8 @@ from compliance.reuse.passages import asks, is_quotation, linked_words, of_body,
 from compliance.reuse.reposts import is_whole, reposts
 from compliance.reuse.runs import Paragraph
 from compliance.reuse.sections import governed, listed, nearby
-from compliance.reuse.sentences import last_sentence, leads_in, speaks
-from compliance.reuse.sites import Sites
+from compliance.reuse.sentences import last_sentence, leads_in, speaks, words
+from compliance.reuse.sites import Sites, is_relative
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -158,9 +158,13 @@ def _is_from_own_site(context: Context, item: Item) -> bool:
     """Whether the words that introduce a quotation link the draft's own site and no other."""
     first = context.run(item.position)[0]
     intro = context.items[first - 1] if first else None
-    if intro is None or not (leads_in(intro.text) or speaks(intro.text[last_sentence(intro.text) :])):
+    if intro is None:
         return False
-    return any(context.sites.is_own(k.address) for k in intro.links) and not context.sources(intro.links)
+    sentence = intro.text[last_sentence(intro.text) :]
+    if not (leads_in(intro.text) or speaks(sentence)) or context.sources(intro.links):
+        return False
+    oneself = not cues.FIRST_PERSON.isdisjoint(w.lower() for w in words(sentence))
+    return any(context.sites.is_own(k.address) or (oneself and is_relative(k.address)) for k in intro.links)
 
 
 def _tie(context: Context, item: Item, own: Attribution) -> Evidence | None:
@@ -168,7 +172,9 @@ def _tie(context: Context, item: Item, own: Attribution) -> Evidence | None:
     found += named(context, item, own)
     found += entitled(context, item.position)
     found += (e for e in before(context, item.position) if not own.named or e.name != "earlier-paragraph")
-    if not own.named and all(e.rank < SURE for e in found):
+    if _is_from_own_site(context, item):
+        found = [e for e in found if e.rank >= SURE]
+    elif not own.named and all(e.rank < SURE for e in found):
         found += _from_afar(context, item.position)
     if context.declared:
         found.append(evidence("declared", context.declared, -42))

@@ -47,6 +47,11 @@ def _kind(url: str) -> str:
     return kind_of(unwrap(url).url)
 
 
+def is_relative(url: str) -> bool:
+    """Whether an address is a path on the draft's own site."""
+    return url.startswith(("/", "./", "../")) and not url.startswith("//")
+
+
 def is_named(name: str, text: str) -> bool:
     """Whether a name stands in a text as words of its own, in the same case."""
     at = text.find(name)
