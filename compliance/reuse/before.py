@@ -8,6 +8,7 @@ from compliance.reuse import cues
 from compliance.reuse.attribution import coverage, is_link_line
 from compliance.reuse.context import alone
 from compliance.reuse.evidence import RANKS, Evidence, evidence
+from compliance.reuse.inline import is_title
 from compliance.reuse.outline import is_heading
 from compliance.reuse.sentences import (
     has_any,
@@ -20,9 +21,11 @@ from compliance.reuse.sentences import (
     sentence_starts,
     speaks,
     speaks_of,
+    squashed,
     words,
     writes_elsewhere,
 )
+from compliance.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +38,7 @@ _SENTENCE = 1000  # characters of a sentence that are looked at, and links of on
 _LINKS = 30
 _LATE = 4  # how much more the last of several links is worth than the first
 _COLON = 2  # the same in a sentence that ends in a colon
+_TITLE = 2  # words
 _CARD = 6  # lines of a card: a title, a description, names
 _LIST = 40  # items of a list between its introduction and a quotation in it
 _REACH = 3  # items above the introduction that are looked at, a list counting as one
@@ -51,9 +55,21 @@ def before(context: Context, at: int) -> Iterator[Evidence]:
         return
     if intro.kind == "quotation" or introduces_own(intro.text):
         return
-    yield from _introduction(context, intro, at, first)
-    yield from _earlier(context, intro)
-    yield from _above_list(context, at)
+    works = _other_works(context, intro)
+    for found in (_introduction(context, intro, at, first), _earlier(context, intro), _above_list(context, at)):
+        for one in found:
+            elsewhere = any(work not in squashed(one.url) for work in works)
+            yield replace(one, doubtful=True) if elsewhere else one
+
+
+def _other_works(context: Context, intro: Item) -> list[str]:
+    """The titles in italics (squashed) that an introduction's last sentence names, and no link goes with."""
+    start = last_sentence(intro.text)
+    if any(k.text_end > start for k in intro.links):
+        return []
+    italic = [intro.text[a:b] for name, a, b in intro.block.marks if name in ("em", "cite", "i") and a >= start]
+    titles = [t for t in italic if len(words(t)) >= _TITLE and is_title(t) and not context.sites.publisher_named(t)]
+    return [squashed(title).removeprefix("the") for title in titles]
 
 
 def _linking(context: Context, intro: Item) -> Item:

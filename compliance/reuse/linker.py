@@ -29,7 +29,7 @@ from compliance.reuse.model import Found, Passage
 from compliance.reuse.naming import entitled, named, named_above
 from compliance.reuse.notes import noted
 from compliance.reuse.outline import outline
-from compliance.reuse.passages import asks, is_quotation, linked_words, of_body, of_quotation
+from compliance.reuse.passages import asks, is_answer, is_quotation, linked_words, of_body, of_quotation
 from compliance.reuse.reposts import is_whole, reposts
 from compliance.reuse.runs import Paragraph
 from compliance.reuse.sections import governed, listed, nearby
@@ -252,7 +252,7 @@ def _runs(context: Context, gathering: Gathering, bodies: set[int]) -> Iterator[
             if tied is not None:
                 gathering.add(tied, of_quotation(run.quotation, run.quotation.slices))
                 last = tied
-            elif len(run.quotation.text) >= UNTIED and not is_spoken(run):
+            elif len(run.quotation.text) >= UNTIED and not (is_spoken(run) or is_answer(context, run.item.position)):
                 yield of_quotation(run.quotation, run.quotation.slices)
 
 
@@ -266,6 +266,8 @@ def _tie_run(context: Context, run: Run, last: Evidence | None, repetitions: Rep
     if found is not None or not is_alone(run) or is_linked_title(run):
         return found
     position = run.item.position
+    if is_answer(context, position):
+        return None
     introduced = position > 0 and leads_in(context.items[position - 1].text)
     if run.end - run.start < _SHORT and not (introduced and size(run.text) >= _WORDS):
         return None

@@ -18,6 +18,7 @@ _HEAD = 2  # items above which a remark on the text does not stand
 _ADDRESS = expression(r"\b[A-Za-z][A-Za-z0-9+.-]{0,20}://\S++|\bwww\.\S++")
 _SYMBOLS = " \t\n:：.!*_ℹ️⚠💡📝🚨❗✅⚡🔥👉📌🛑❌🎉"
 _QUOTED = " \t\n\"'“”‘’«»„‚‘「」『』*_"
+_ASKING = ("?", "？", "؟")
 _SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？")
 _SENTENCE = 40  # characters of linked words that are no title
 _LIST = 3  # lines
@@ -100,14 +101,23 @@ def linked_words(item: Item, own: Attribution) -> Link | None:
 
 def asks(own: Attribution) -> bool:
     """Whether a quotation ends in a question."""
-    return own.slices[-1].text.rstrip(_QUOTED).endswith(("?", "？", "؟"))
+    return own.slices[-1].text.rstrip(_QUOTED).endswith(_ASKING)
 
 
 def interviews(items: Sequence[Item]) -> bool:
     """Whether a draft sets questions as block quotations, its own or those of an interview, and answers them below."""
     quoted = [i.quotation.text.rstrip(_QUOTED) for i in items if i.quotation is not None]
-    asking = sum(text.endswith(("?", "？", "؟")) and len(text) <= _QUESTION for text in quoted)
+    asking = sum(text.endswith(_ASKING) and len(text) <= _QUESTION for text in quoted)
     return asking >= _SEVERAL and asking >= 0.8 * len(quoted)
+
+
+def is_answer(context: Context, at: int) -> bool:
+    """Whether the paragraph at this position stands below a question set as an interview's: a heading, or bold."""
+    above = context.items[at - 1] if at else None
+    if above is None or above.kind not in ("heading", "text") or not above.text.rstrip(_QUOTED).endswith(_ASKING):
+        return False
+    bold = any(name == "strong" and b - a >= len(above.text) - _ICON for name, a, b in above.block.marks)
+    return bold or above.kind == "heading"
 
 
 def _is_callout(own: Attribution) -> bool:
