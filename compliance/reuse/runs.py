@@ -52,6 +52,7 @@ class Paragraph:
 
     __slots__ = (
         "_homes",
+        "_names",
         "_outside_starts",
         "_sentences",
         "_spans",
@@ -67,6 +68,7 @@ class Paragraph:
         self.quotations = quotations
         self._sentences = sentence_starts(item.text)
         self._spans = [(q.slices[0].start, self._end(q)) for q in quotations]
+        self._names = {n for n, q in enumerate(quotations) if context.sites.is_publishers_name(q.text)}
         sites = context.sites
         pages = [k for k in context.sources(item.links) if sites.worth(k.address) > 0 or sites.is_named_bystander(k)]
         self._homes = [k for k in context.sources(item.links)[:_MOST_HOMES] if sites.is_publishers_home(k)]
@@ -77,8 +79,10 @@ class Paragraph:
         self._outside_starts = [k.text_start for k in self.outside]
 
     def runs(self) -> Iterator[Run]:
-        """Its runs in order."""
+        """Its runs in order, names of publishers left out: `As “The Gazette” reports, ...`."""
         for number, (quotation, (start, end)) in enumerate(zip(self.quotations, self._spans, strict=True)):
+            if number in self._names:
+                continue
             begin, stop = self._sentence(start, end)
             yield Run(quotation, self, start, end, (begin, stop), self._around(number, begin, stop))
 
@@ -135,9 +139,10 @@ class Paragraph:
         text = self.item.text
         first = bisect_left(self._spans, (begin, 0))
         own, at = [], begin
-        for start, end in self._spans[first : number + 4]:
+        for other, (start, end) in enumerate(self._spans[first : number + 4], first):
             if start >= stop:
                 break
-            own.append(text[at:start])
-            at = max(at, end)
+            if other not in self._names:
+                own.append(text[at:start])
+                at = max(at, end)
         return " ".join([*own, text[at:stop]])

@@ -43,6 +43,9 @@ _PARTS_TO_READ = frozenset(
 )  # fmt: skip
 
 
+_LONGEST_NAME = 60  # characters
+
+
 def _kind(url: str) -> str:
     return kind_of(unwrap(url).url)
 
@@ -95,6 +98,10 @@ class Sites:
         """The domain of the known publisher that a text names; the longest name wins."""
         named = [(len(n), p.domains[0]) for p in self.publishers for n in p.names if p.domains and is_named(n, text)]
         return max(named)[1] if named else None
+
+    def is_publishers_name(self, text: str) -> bool:
+        """Whether a text is the name of a known publisher, and no more."""
+        return len(text) <= _LONGEST_NAME and any(text.strip() == name for p in self.publishers for name in p.names)
 
     def can_be_source(self, url: str) -> bool:
         """Whether somebody else's words could come from there."""
