@@ -85,15 +85,16 @@ def _linking(context: Context, intro: Item) -> Item:
 
 def _above_list(context: Context, at: int) -> Iterator[Evidence]:
     """The paragraph that introduces the list in which the quotation stands: it links a source and ends in a colon."""
+    item = above_list(context, at)
+    if item is not None and item.kind == "text" and leads_in(item.text) and (links := context.sources(item.links)):
+        yield from _best(context, links, "link-in-introduction", item.text, -10, late=_LATE)
+
+
+def above_list(context: Context, at: int) -> Item | None:
+    """What stands above the list that the item at this position is in."""
     here = _outermost_list(context.items[at])
-    if here is None:
-        return
-    for item in reversed(context.items[max(0, at - _LIST) : at]):
-        if _outermost_list(item) is not here:
-            links = context.sources(item.links)
-            if links and item.kind == "text" and leads_in(item.text):
-                yield from _best(context, links, "link-in-introduction", item.text, -10, late=_LATE)
-            return
+    above = reversed(context.items[max(0, at - _LIST) : at]) if here is not None else ()
+    return next((item for item in above if _outermost_list(item) is not here), None)
 
 
 def _outermost_list(item: Item) -> Block | None:

@@ -165,11 +165,18 @@ def _pointing(context: Context, item: Item, links: list[Link]) -> CreditLine | N
         or has_any(low, credit_words.READ_ORIGINAL)
         or low.strip(_AROUND) == "original"
         or _is_byline(text, known[0])
-        or (leads_in(text) and len(text) - len(known[0].anchor) <= _LEAD)
+        or (leads_in(text) and len(text) - len(known[0].anchor) <= _LEAD and not _quotes(context, item))
         or (_is_notice(low) and _holds(context, text, known[0]))
     ):
         return None
     return CreditLine(item, item.block, 0, len(text), links, labelled=True, partial=reads_on, pointing=True)
+
+
+def _quotes(context: Context, item: Item) -> bool:
+    """Whether what follows an item stands in quotation marks."""
+    following = context.items[item.position + 1 : item.position + 2]
+    runs = {id(q.slices[0].block) for q in context.draft.quotations if q.slices}
+    return bool(following) and id(following[0].block) in runs
 
 
 def _is_byline(text: str, link: Link) -> bool:

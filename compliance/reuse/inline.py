@@ -28,6 +28,7 @@ _STATEMENT = 8  # words: so many are hardly a title, a nickname or a scare quote
 _TITLE = 12  # words: a longer one is a sentence, in a language that capitalises its nouns
 _FAR = 160  # characters of a sentence between a link and words that it can be the source of
 _MARK = 2  # characters
+_NOTE = 60  # characters of a note in brackets behind a quotation
 _MOST = 20  # links of one paragraph that are looked at
 _REPORT = 600  # characters before a sentence in which somebody may have been said to write
 _NEAR = 6  # items between a block quotation and words of the same article
@@ -143,8 +144,13 @@ def _before(context: Context, run: Run, *, speech: bool, statement: bool) -> Ite
 
 
 def is_alone(run: Run) -> bool:
-    """Whether a run is the whole of its paragraph, its marks apart."""
-    return run.start <= _MARK and run.end >= len(run.item.text) - _MARK
+    """Whether a run is the whole of its paragraph or line, its marks and a note in brackets behind it apart."""
+    text = run.item.text
+    ahead = text[text.rfind("\n", 0, run.start) + 1 : run.start].strip()
+    stop = text.find("\n", run.end)
+    behind = text[run.end : stop if stop >= 0 else len(text)].strip().lstrip(_CLOSING_MARKS).strip(" .,")
+    noted = behind.startswith("(") and behind.endswith(")") and len(behind) <= _NOTE
+    return len(ahead) <= _MARK and (len(behind) <= _MARK or noted)
 
 
 def is_spoken(run: Run) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from compliance.reuse import cues
 from compliance.reuse.after import after, is_hint
 from compliance.reuse.attribution import Attribution, attribution
-from compliance.reuse.before import before
+from compliance.reuse.before import above_list, before
 from compliance.reuse.context import Context
 from compliance.reuse.continuing import Repetitions, continued, preceding, recalled, referred, remember
 from compliance.reuse.credits import credited_addresses
@@ -268,7 +268,8 @@ def _tie_run(context: Context, run: Run, last: Evidence | None, repetitions: Rep
     position = run.item.position
     if is_answer(context, position):
         return None
-    introduced = position > 0 and leads_in(context.items[position - 1].text)
+    introducing = above_list(context, position) or (context.items[position - 1] if position else None)
+    introduced = introducing is not None and leads_in(introducing.text)
     if run.end - run.start < _SHORT and not (introduced and size(run.text) >= _WORDS):
         return None
     return _strictest(context, [*before(context, position), *after(context, position), *named_above(context, position)])
