@@ -26,7 +26,7 @@ from compliance.reuse.keys import (
     spelled,
 )
 from compliance.reuse.model import Found, Passage
-from compliance.reuse.naming import entitled, named, named_above
+from compliance.reuse.naming import entitled, named, named_above, named_below
 from compliance.reuse.notes import noted
 from compliance.reuse.outline import outline
 from compliance.reuse.passages import asks, is_answer, is_quotation, linked_words, of_body, of_quotation
@@ -272,4 +272,5 @@ def _tie_run(context: Context, run: Run, last: Evidence | None, repetitions: Rep
     introduced = introducing is not None and leads_in(introducing.text)
     if run.end - run.start < _SHORT and not (introduced and size(run.text) >= _WORDS):
         return None
-    return _strictest(context, [*before(context, position), *after(context, position), *named_above(context, position)])
+    names = (*named_above(context, position), *named_below(context, position))
+    return _strictest(context, [*before(context, position), *after(context, position), *names])

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compliance.expressions import expression
+from compliance.reuse import cues
 from compliance.reuse.evidence import RANKS, Evidence, evidence
-from compliance.reuse.sentences import in_brackets, last_sentence, leads_in, speaks, squashed
+from compliance.reuse.sentences import in_brackets, label, last_sentence, leads_in, speaks, squashed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _MARKED = expression(r"《([^《》]{3,150})》|“([^“”]{8,150})”|«([^«»]{8,150})»|„([^„“”]{8,150})[“”]|\"([^\"]{8,150})\"")
 _NEAR = 400  # characters at the end of an introduction
+_LINE = 160  # characters of a line that says where a quotation is from
 _NAMED = 24  # how much more a title is worth in the introduction than at the head of the draft
 
 
@@ -43,11 +45,19 @@ def named_above(context: Context, at: int) -> Iterator[Evidence]:
             yield from by_name(context, sentence, RANKS["publisher-name"])
 
 
+def named_below(context: Context, at: int) -> Iterator[Evidence]:
+    """The publisher whom a line below the quotation at this position names: `(The Gazette)`, `Source: The Gazette`."""
+    if below := _below(context, context.items[at]):
+        yield from by_name(context, below, RANKS["attribution-line"] - 6)
+
+
 def _below(context: Context, item: Item) -> str:
-    """The paragraph below a quotation, when it is nothing but words in brackets."""
+    """The paragraph below a quotation, when it is nothing but words in brackets, or behind a label."""
     last = context.run(item.position)[1]
     below = context.items[last].text.strip() if last < len(context.items) else ""
-    return below if below.startswith("(") and in_brackets(below) == below.rstrip(".") else ""
+    bracketed = below.startswith("(") and in_brackets(below) == below.rstrip(".")
+    labelled = len(below) <= _LINE and any(word in cues.SOURCE_LABELS for word in label(below))
+    return below if bracketed or labelled else ""
 
 
 def by_name(context: Context, text: str, rank: int) -> Iterator[Evidence]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compliance.expressions import expression
+from compliance.reuse import cues
 from compliance.reuse.evidence import RANKS, Evidence, evidence
 from compliance.reuse.naming import by_name
-from compliance.reuse.sentences import last_sentence, leads_in, speaks, words
+from compliance.reuse.sentences import label, last_sentence, leads_in, speaks, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,8 +34,9 @@ def trailing(context: Context, run: Run) -> Iterator[Evidence]:
     marked = said.startswith(_OPENING)
     links = run.paragraph.between(start, start + len(line))
     if not links:
-        if marked and len(words(said)) <= _NAME:
-            yield from by_name(context, said, RANKS["publisher-name"])
+        note = in_first_brackets(said)
+        if (marked and len(words(note)) <= _NAME) or any(word in cues.SOURCE_LABELS for word in label(said)):
+            yield from by_name(context, note, RANKS["publisher-name"])
         return
     link = links[0]
     between = words(run.item.text[start : link.text_start])
@@ -43,6 +45,12 @@ def trailing(context: Context, run: Run) -> Iterator[Evidence]:
         yield evidence("attribution-line", link.address, -6)
     elif len(between) <= _CONNECTOR and not beyond:
         yield evidence("link-after", link.address, 8)
+
+
+def in_first_brackets(text: str) -> str:
+    """A text that begins with a bracket up to where that closes; any other one whole."""
+    closed = {"(": ")", "[": "]", "（": "）"}.get(text[:1])
+    return text[: text.find(closed) + 1] if closed and closed in text else text
 
 
 def closing(run: Run) -> Iterator[Evidence]:
