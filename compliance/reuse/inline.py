@@ -14,6 +14,7 @@ from compliance.reuse.naming import by_name
 from compliance.reuse.notes import noted_run
 from compliance.reuse.sentences import has_any, heads, names, says_oneself, speaks, speaks_of, words
 from compliance.reuse.trailing import closing, interposed, trailing
+from compliance.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,8 +87,10 @@ def _found(context: Context, run: Run, before: Evidence | None, count: int) -> I
     yield from _again(context, run, statement=statement or speech)
     if before is not None and (speech or statement):
         yield Evidence("continued", before.url, RANKS["continued"], before.domain)
-    if count >= _NAMED and (speech or _introduces(run.around)):
-        yield from by_name(context, run.around, RANKS["publisher-name"] - 8)
+    said = speech or _introduces(run.around)
+    if count >= (_NAMED if said else _STATEMENT):
+        named = by_name(context, run.around, RANKS["publisher-name"] - 8)
+        yield from (replace(e, doubtful=not said) for e in named)
     if statement and speech and not run.paragraph.outside:
         yield from _above(context, run)
     if context.source is not None and statement:
