@@ -261,6 +261,27 @@ THE_AUTHOR: Final[tuple[str, ...]] = (
     "l'autore", "o autor", "a autora", "de auteur", "autor", "autorka", "автор", "作者", "著者",
 )  # fmt: skip
 
+# Who speaks on.
+PRONOUNS: Final = frozenset(
+    {
+        "he", "she", "they", "it", "er", "sie", "es", "il", "elle", "ils", "elles", "él", "ella", "ellos", "ele", "ela",
+        "lui", "lei", "hij", "zij", "han", "hun", "hon", "он", "она", "они", "він", "вона", "вони", "ona",
+    }
+)  # fmt: skip
+
+# Words of writing and of what is written: what follows them was read, not heard.
+WRITTEN: Final = frozenset(
+    {
+        "begins", "concludes", "ending", "ends", "excerpt", "line", "lines", "opening", "opens", "paragraph", "part",
+        "quotation", "quote", "sentence", "snippet", "starts", "write", "writes", "writing", "written",
+        "wrote", "absatz", "beginnt", "endet", "passus", "satz", "schließt", "schreibt", "schrieb", "stelle", "zitat",
+        "commence", "écrit", "extrait", "paragraphe", "passage", "phrase", "comienza", "escribe", "escribió",
+        "extracto", "fragmento", "párrafo", "pasaje", "termina", "conclude", "escreve", "escreveu", "inizia", "scrive",
+        "trecho", "píše", "pisze", "пишет", "пишут", "написал", "написала", "пише", "пишуть", "написав", "уривок",
+        "отрывок", "цитата",
+    }
+)  # fmt: skip
+
 # Thanks for pointing to a text.
 HINTS: Final = ("via ", "via:", "h/t", "ht ", "hat tip", "found via", "gefunden bei", "vu chez", "visto en")
 

@@ -29,6 +29,7 @@ _STATEMENT = 8  # words: so many are hardly a title, a nickname or a scare quote
 _TITLE = 12  # words: a longer one is a sentence, in a language that capitalises its nouns
 _FAR = 160  # characters of a sentence between a link and words that it can be the source of
 _MARK = 2  # characters
+_FEW = 14  # words of a sentence that goes on from the one above
 _NOTE = 60  # characters of a note in brackets behind a quotation
 _MOST = 20  # links of one paragraph that are looked at
 _REPORT = 600  # characters before a sentence in which somebody may have been said to write
@@ -91,8 +92,8 @@ def _found(context: Context, run: Run, before: Evidence | None, count: int) -> I
     if count >= (_NAMED if said else _STATEMENT):
         named = by_name(context, run.around, RANKS["publisher-name"] - 8)
         yield from (replace(e, doubtful=not said) for e in named)
-    if statement and speech and not run.paragraph.outside:
-        yield from _above(context, run)
+    if statement and not run.paragraph.outside:
+        yield from _above(context, run, speech=speech)
     if context.source is not None and statement:
         yield evidence("front-matter", context.source[1], -10)
 
@@ -157,7 +158,9 @@ def is_alone(run: Run) -> bool:
 
 
 def is_spoken(run: Run) -> bool:
-    """Whether the draft itself says who speaks: an interview's answer, a statement the author was given."""
+    """Whether the draft itself says who speaks, and not writes: an interview's answer, what the author was told."""
+    if not cues.WRITTEN.isdisjoint(w.lower() for w in words(run.around)):
+        return False
     return speaks(run.around) or bool(names(run.around)) or _introduces(run.around)
 
 
@@ -220,13 +223,33 @@ def _is_statement(run: Run) -> bool:
     return stopped or text.endswith((".", "!", "?", "…", "。", "！", "？", ".)"))
 
 
-def _above(context: Context, run: Run) -> Iterator[Evidence]:
-    """The paragraph above, when it links one source and speaks of who is quoted here."""
+def _above(context: Context, run: Run, *, speech: bool) -> Iterator[Evidence]:
+    """The paragraph above, when it links one source and speaks of who is quoted here, or this one goes on from there.
+
+    So it is with a quotation above.
+    """
     position = run.item.position - 1
-    if position < 0 or context.items[position].kind not in ("text", "list-item"):
+    if position < 0:
         return
-    item = context.items[position]
+    item, said = context.items[position], names(run.around)
+    if (tied := context.ties.get(position)) is not None and not said and _goes_on(run):
+        yield Evidence("recalled", tied.url, RANKS["recalled"], tied.domain, tied.authors)
+    if item.kind not in ("text", "list-item"):
+        return
     links = [k for k in context.sources(item.links) if context.sites.worth(k.address) > 0]
-    said = names(run.around)
-    if links and said and speaks_of(item.text, links, said):
+    if links and said and (speech or _goes_on(run)) and speaks_of(item.text, links, said):
         yield evidence("earlier-paragraph", links[-1].address)
+    elif not said and len({article_key(k.address) for k in links}) == 1 and speaks(item.text) and _goes_on(run):
+        yield evidence("earlier-paragraph", links[0].address)
+
+
+def _goes_on(run: Run) -> bool:
+    """Whether a run's sentence goes on from what stands above: `Later she writes`, `My favourite line:`."""
+    spoken = [w.lower() for w in words(run.around)]
+    if not cues.FIRST_PERSON.isdisjoint(spoken) or len(spoken) > _FEW:
+        return False
+    return (
+        (spoken[:1] and spoken[0] in cues.PRONOUNS)
+        or has_any(run.around, (*cues.CONTINUATION, *cues.THE_WORK))
+        or not cues.WRITTEN.isdisjoint(spoken)
+    )

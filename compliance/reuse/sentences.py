@@ -27,6 +27,7 @@ _FEW = 3  # words of them
 _BRIEF = 250  # characters
 _RUNNING = 4  # words of a sentence without an end that is no title
 _AFTER_BRACKETS = " \t\n”\"»“’'」』›.,!?…*_"
+_COMMON = cues.FUNCTION_WORDS | cues.PRONOUNS
 _CLOSING = " \t\r\n\"'”’»)]}*_~"
 
 
@@ -139,7 +140,7 @@ def names(text: str) -> set[str]:
 def _names(sentence: str) -> set[str]:
     found = words(sentence)
     out = {w for w in found[1:] if w[0].isupper() and len(w) > 2}
-    first = len(found) > 1 and found[0][0].isupper() and found[0].lower() not in cues.FUNCTION_WORDS
+    first = len(found) > 1 and found[0][0].isupper() and found[0].lower() not in _COMMON
     if first and (found[1].lower() in cues.SPEECH_WORDS or _is_name(found[1]) or _goes_on(found[1:3])):
         out.add(found[0])
     return set(map(bare, out))
