@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compliance.reuse import cues
+from compliance.reuse.after import is_hint
 from compliance.reuse.attribution import coverage, is_link_line
 from compliance.reuse.context import alone
 from compliance.reuse.evidence import RANKS, Evidence, evidence
@@ -18,6 +19,7 @@ from compliance.reuse.sentences import (
     leads_in,
     names,
     runs_on,
+    sentence_at,
     sentence_starts,
     speaks,
     speaks_of,
@@ -36,6 +38,8 @@ if TYPE_CHECKING:
 
 _SENTENCE = 1000  # characters of a sentence that are looked at, and links of one place: no sentence has more
 _LINKS = 30
+_SAID, _WORK = 3, 5  # how much more a link is worth beside words of saying, or one that is called an article
+_HINTED = 6  # how much less whoever pointed to a text is worth
 _LATE = 4  # how much more the last of several links is worth than the first
 _COLON = 2  # the same in a sentence that ends in a colon
 _TITLE = 2  # words
@@ -202,13 +206,19 @@ def _best(  # noqa: PLR0913  what is rated, by what, and how much it is worth
 
 
 def _rate(context: Context, link: Link, sentence: str) -> int:
-    """The address's weight, more when the words of saying are linked or stand next to the link."""
+    """The address's weight, more when words of saying or of a text are linked, or words of saying stand next to it.
+
+    Who is thanked for pointing to a text (`Via ...`) is worth less.
+    """
     text = link.block.text.value
     ahead = words(text[max(0, link.text_start - 40) : link.text_start])[-2:]
     if ahead[-1:] == ["to"] and ahead[0].lower() != "according" and speaks(ahead[0]):  # who is spoken to is silent
         return context.sites.weight(link, "") - 1
     around = " ".join([*ahead, link.anchor, *words(text[link.text_end : link.text_end + 40])[:3]])
-    return context.sites.weight(link, sentence) + (3 if speaks(around) else 0)
+    said = _WORK if not cues.WORKS.isdisjoint(w.lower() for w in words(link.anchor)) else _SAID * speaks(around)
+    begin = sentence_at(text, link.text_start, link.text_end)[0]
+    hinted = is_hint(text[begin : link.text_start])
+    return context.sites.weight(link, sentence) + said - _HINTED * hinted
 
 
 def _earlier(context: Context, intro: Item) -> Iterator[Evidence]:
