@@ -97,7 +97,8 @@ def referred(context: Context, at: int) -> Iterator[Evidence]:
         return
     spoken = intro.text if len(intro.text) <= _BRIEF else _sentence(intro)
     kinds = {w.lower() for w in words(spoken)} & cues.WORKS
-    for said in filter(None, (kinds, {name for name in names(spoken) if not name.isupper()})):
+    alike = set().union(*(group for group in cues.ALIKE if not group.isdisjoint(kinds)))
+    for said in filter(None, (kinds, {name for name in names(spoken) if not name.isupper()}, alike)):
         pages = _linked_as(context, intro, {w.lower() for w in said})
         if len(pages) == 1:
             yield Evidence("referred", pages.pop(), RANKS["referred"])

@@ -254,6 +254,13 @@ WORKS: Final = frozenset(
     }
 )  # fmt: skip
 
+# Nouns of which one may stand for another.
+ALIKE: Final = (
+    frozenset({"paper", "study", "preprint", "article", "report", "research"}),
+    frozenset({"post", "blogpost", "article", "essay", "piece", "column", "op-ed", "story", "editorial", "commentary"}),
+    frozenset({"talk", "speech", "interview", "podcast", "transcript"}),
+)
+
 # The same of whoever wrote it.
 THE_AUTHOR: Final[tuple[str, ...]] = (
     "the author", "the authors", "the writer", "elsewhere", "he writes", "she writes", "they write", "he adds",
