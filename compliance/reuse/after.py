@@ -71,6 +71,8 @@ def _is_plain(item: Item) -> bool:
 
 def _heading_attribution(item: Item, links: list[Link]) -> Link | None:
     """The link of an attribution that a paragraph begins with: `via [The Gazette](...) I wonder whether ...`."""
+    if links[0].text_start <= _NEAR and item.text.lstrip().lower().startswith(cues.SO_SAYS):
+        return links[0]
     start = item.text[: links[0].text_start].strip(" \t\r\n(*_~:：" + cues.DASHES).lower()
     if links[0].text_start > _NEAR or not start:
         return None

@@ -292,6 +292,12 @@ WRITTEN: Final = frozenset(
 # Thanks for pointing to a text.
 HINTS: Final = ("via ", "via:", "h/t", "ht ", "hat tip", "found via", "gefunden bei", "vu chez", "visto en")
 
+# How a paragraph begins that says whose the quotation above it was.
+SO_SAYS: Final = (
+    "so says", "so said", "so writes", "so wrote", "so reports", "so reported", "so schreibt", "so schrieb", "so sagt",
+    "so steht es", "ainsi parle", "ainsi écrit", "así lo cuenta", "así lo dice", "così scrive", "così dice",
+)  # fmt: skip
+
 # What the link to an original says.
 ORIGINAL_ANCHORS: Final[tuple[str, ...]] = (
     "original", "orginal", "here", "article", "artikel", "artículo", "articolo", "artigo", "post", "piece", "story",

@@ -139,6 +139,7 @@ def _before(context: Context, run: Run, *, speech: bool, statement: bool) -> Ite
     if earlier is None:
         return
     said = names(run.around)
+    earlier = run.paragraph.last_of(run.sentence[0], said) or earlier
     if speech:
         goes_on = not said or speaks_of(run.item.text[: run.sentence[0]], [earlier], said)
     else:

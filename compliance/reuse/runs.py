@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from compliance.reuse.sentences import sentence_starts
+from compliance.addresses import host
+from compliance.reuse.sentences import sentence_starts, squashed
 from compliance.values import dataclass
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from compliance.reuse.context import Context
     from compliance.reuse.outline import Item
 
+_LOOKED_AT, _SHORT = 10, 4
+"""Links before a run, and letters of a name that are too few to know a site by."""
 _MOST_HOMES = 20
 """Links to front pages in one paragraph that are looked at."""
 _REACH = 1000
@@ -113,7 +116,14 @@ class Paragraph:
     def last_before(self, start: int) -> Link | None:
         """The last link to a page outside the runs that begins before a place."""
         at = bisect_left(self._outside_starts, start)
-        return next((k for k in reversed(self.outside[max(0, at - 10) : at]) if k not in self._homes), None)
+        return next((k for k in reversed(self.outside[max(0, at - _LOOKED_AT) : at]) if k not in self._homes), None)
+
+    def last_of(self, start: int, said: set[str]) -> Link | None:
+        """The last link before a place whose site one of some names is in: `schneier.com` where Schneier speaks."""
+        at = bisect_left(self._outside_starts, start)
+        near = reversed(self.outside[max(0, at - _LOOKED_AT) : at])
+        flat = [squashed(name) for name in said if len(name) > _SHORT]
+        return next((k for k in near if any(name in squashed(host(k.address)) for name in flat)), None)
 
     def _end(self, quotation: Quotation) -> int:
         last = quotation.slices[-1]
