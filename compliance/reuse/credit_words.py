@@ -243,6 +243,15 @@ READ_ORIGINAL: Final[tuple[str, ...]] = (
     "читайте оригінал", "оригінал", "читайте оригинал", "оригинал", "за матеріалами", "по материалам", "阅读原文",
     "閱讀原文", "原文", "元記事",
 )  # fmt: skip
+# What says of a text that stands below in the form of a quotation that it is there whole.
+REPOSTED_HERE: Final[tuple[str, ...]] = (
+    "repost it here", "reposting it here", "repost it in full", "reposting it in full", "reproduce it here",
+    "reproduced here in full", "reproduced in full", "republish it here", "republishing it here", "quote it in full",
+    "quoted in full", "quoting it in full", "here it is in full", "in its entirety", "hier im volltext", "im wortlaut",
+    "en intégralité", "dans son intégralité", "lo reproduzco", "íntegramente", "integralmente", "na íntegra",
+    "привожу полностью", "наводжу повністю", "转载于此", "轉載於此", "转载如下", "轉載如下", "全文转载", "全文轉載",
+    "全文如下",
+)  # fmt: skip
 # Words that say that the credited text stands below.
 BELOW: Final[tuple[str, ...]] = (
     "the following", "below is", "what follows", "here is the", "der folgende", "nachfolgend", "im folgenden",

@@ -36,6 +36,7 @@ _REPORT = 600  # characters before a sentence in which somebody may have been sa
 _NEAR = 6  # items between a block quotation and words of the same article
 _ARTICLE = 4  # the weight of an address that is surely an article's
 _NUMBERED = expression(r"(?:\A|\s)\[\d{1,3}\]\s[^\[\]]{0,150}\Z")
+_PAGE = expression(r"[\"”’»]?\s?\((?:(?:pp?|S|с)\.\s?)?\d{1,4}(?:\s?[-–]\s?\d{1,4})?\)")  # `“...” (317)`
 _ALTERED = expression(r"\[[^\[\]]{1,60}\]")  # a quoter's own word: what has one is nobody's title or scare quote
 _OPENING_MARKS, _CLOSING_MARKS = " \t\n“„\"«‘'‹「『", "”“\"»’'›」』"
 _ENDS = (".", "!", "?", "…", ",", "。", "！", "？", "，")
@@ -126,7 +127,8 @@ def _again(context: Context, run: Run, *, statement: bool) -> Iterator[Evidence]
     if not statement or not context.ties or run.paragraph.outside:
         return
     yield from recalled_in(context, run.around)
-    if has_any(run.around, cues.THE_WORK) or has_any(run.around, cues.THE_AUTHOR):
+    by_page = _PAGE.match(run.item.text, run.end) is not None
+    if by_page or has_any(run.around, cues.THE_WORK) or has_any(run.around, cues.THE_AUTHOR):
         near = [p for p in range(run.item.position - 1, max(-1, run.item.position - _NEAR), -1) if p in context.ties]
         if near and context.ties[near[0]].url:
             tied = context.ties[near[0]]

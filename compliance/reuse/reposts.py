@@ -295,13 +295,15 @@ def _article(context: Context, links: Sequence[Link]) -> str:
 
 
 def is_whole(context: Context, url: str) -> bool:
-    """Whether a draft is hardly more than a long quotation of a page, under that page's own title.
+    """Whether a draft is hardly more than a long quotation of a page, under that page's own title, or said to be whole.
 
     The title is compared with the last part of the address: `16-startups-en-leweb` is `16 startups en LeWeb`.
     """
     quoted, plain = context.weights
     if quoted < _NOTE or plain > quoted / 3:
         return False
+    if any(i.kind == "text" and has_any(i.text, credit_words.REPOSTED_HERE) for i in context.items[:_HEADS]):
+        return True
     title, slug = _plain_words(context.title), _plain_words(url.rstrip("/").rpartition("/")[2].partition(".")[0])
     return len(slug) >= _SLUG and len(title & slug) >= 0.8 * len(slug)
 
