@@ -137,6 +137,13 @@ class Context:
             self.counts.append(len(seen))
         return self.counts[position]
 
+    def only_page_above(self, position: int) -> str:
+        """The address of the one article that the items before this position link; "" for none or several."""
+        if self.linked_until(position) != 1:
+            return ""
+        links = (k for i in self.items[:position] for k in self.sources(i.links))
+        return next((k.address for k in links if self.sites.worth(k.address) > 0), "")
+
     def run(self, at: int) -> tuple[int, int]:
         """The positions, end exclusive, of the quotations that follow each other without a word between."""
         return self.runs[at]

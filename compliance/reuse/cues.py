@@ -36,9 +36,10 @@ THIS_TEXT: Final[tuple[str, ...]] = (
     "traduzione", "vertaling", "překlad", "tłumaczenie", "перевод", "переклад", "translated", "ceci", "esto es",
     "isto é", "dieser", "diese", "dieses", "dies", "der artikel", "cet", "cette", "ce texte", "este", "esta", "questo",
     "questa", "dit", "deze", "denne", "dette", "den här", "tento", "tato", "ten ", "эта", "этот", "текст", "статья",
-    "материал", "ця", "цей", "стаття", "матеріал", "本文", "这篇", "這篇", "文章", "この", "이 글", "bu yazı",
-    "artikel ini", "el artículo", "l'article", "il testo", "l'articolo", "artykuł", "tekst", "článek", "article",
-    "story", "essay", "opinion", "interview", "column", "op-ed",
+    "материал", "ця", "цей", "стаття", "матеріал", "本文", "这篇", "這篇", "文章", "この", "이 글", "이 문서",
+    "이 기사", "이 포스트", "이 게시물", "본 글", "본 문서", "본 포스트", "해당 글", "bu yazı", "artikel ini",
+    "el artículo", "l'article", "il testo", "l'articolo", "artykuł", "tekst", "článek", "article", "story", "essay",
+    "opinion", "interview", "column", "op-ed",
 )  # fmt: skip
 
 # Works that are quoted or shown in a text: a credit of theirs is not the text's.
@@ -280,8 +281,8 @@ PRONOUNS: Final = frozenset(
 WRITTEN: Final = frozenset(
     {
         "begins", "concludes", "ending", "ends", "excerpt", "line", "lines", "opening", "opens", "paragraph", "part",
-        "quotation", "quote", "sentence", "snippet", "starts", "write", "writes", "writing", "written",
-        "wrote", "absatz", "beginnt", "endet", "passus", "satz", "schließt", "schreibt", "schrieb", "stelle", "zitat",
+        "quotation", "quote", "sentence", "snippet", "starts", "write", "writes", "writing", "written", "wrote",
+        "absatz", "beginnt", "endet", "passus", "satz", "schließt", "schreibt", "schrieb", "stelle", "zitat",
         "commence", "écrit", "extrait", "paragraphe", "passage", "phrase", "comienza", "escribe", "escribió",
         "extracto", "fragmento", "párrafo", "pasaje", "termina", "conclude", "escreve", "escreveu", "inizia", "scrive",
         "trecho", "píše", "pisze", "пишет", "пишут", "написал", "написала", "пише", "пишуть", "написав", "уривок",

@@ -123,16 +123,22 @@ def _reported(context: Context, run: Run) -> Link | None:
 
 
 def _again(context: Context, run: Run, *, statement: bool) -> Iterator[Evidence]:
-    """The article quoted above this paragraph, when the sentence names its author again, or calls it `the article`."""
-    if not statement or not context.ties or run.paragraph.outside:
+    """The article quoted above this paragraph, when the sentence names its author again, or calls it `the article`.
+
+    Where none is quoted above, the only one that is linked there.
+    """
+    if not statement or run.paragraph.outside:
         return
     yield from recalled_in(context, run.around)
     by_page = _PAGE.match(run.item.text, run.end) is not None
-    if by_page or has_any(run.around, cues.THE_WORK) or has_any(run.around, cues.THE_AUTHOR):
-        near = [p for p in range(run.item.position - 1, max(-1, run.item.position - _NEAR), -1) if p in context.ties]
-        if near and context.ties[near[0]].url:
-            tied = context.ties[near[0]]
-            yield Evidence("recalled", tied.url, RANKS["recalled"], tied.domain, tied.authors)
+    if not (by_page or has_any(run.around, cues.THE_WORK) or has_any(run.around, cues.THE_AUTHOR)):
+        return
+    position = run.item.position
+    near = next((p for p in range(position - 1, max(-1, position - _NEAR), -1) if p in context.ties), None)
+    if near is None and (url := context.only_page_above(position)):
+        yield evidence("referred", url)
+    elif near is not None and (tied := context.ties[near]).url:
+        yield Evidence("recalled", tied.url, RANKS["recalled"], tied.domain, tied.authors)
 
 
 def _before(context: Context, run: Run, *, speech: bool, statement: bool) -> Iterator[Evidence]:
