@@ -242,6 +242,17 @@ THE_WORK: Final[tuple[str, ...]] = (
     "文章中", "記事",
 )  # fmt: skip
 
+# Who links a page with these goes on to quote it.
+ANNOUNCED: Final[tuple[str, ...]] = (
+    "i'll quote", "i’ll quote", "i will quote", "we'll quote", "quote from it below", "quotes below",
+    "quotations below", "excerpts below", "all quotes", "all quotations", "quotes are from", "quotations are from",
+    "quotes are taken from", "excerpts are from", "a few excerpts", "some excerpts", "a few quotes", "some quotes",
+    "favorite quotes", "favourite quotes", "favorite passages", "favourite passages", "a few passages", "some passages",
+    "highlights from", "my highlights", "my notes on", "my notes from", "alle zitate", "zitate aus", "auszüge aus",
+    "quelques extraits", "des extraits", "algunos extractos", "algunas citas", "alguns trechos", "alcuni estratti",
+    "цитаты из", "цитати з", "以下引用", "以下均引用", "以下摘录", "以下摘錄", "摘录如下", "摘錄如下", "摘抄",
+)  # fmt: skip
+
 # The nouns among them.
 WORKS: Final = frozenset(
     {

@@ -31,6 +31,7 @@ RANKS: Final[dict[str, int]] = {
     "link-after": 60,
     "title-link": 58,
     "earlier-paragraph": 52,
+    "announced": 50,
     "recalled": 58,
     "link-in-quotation": 46,
     "section-link": 42,

@@ -32,7 +32,7 @@ from compliance.reuse.outline import outline
 from compliance.reuse.passages import asks, is_answer, is_quotation, linked_words, of_body, of_quotation
 from compliance.reuse.reposts import is_whole, reposts
 from compliance.reuse.runs import Paragraph
-from compliance.reuse.sections import governed, listed, nearby
+from compliance.reuse.sections import announced, governed, listed, nearby
 from compliance.reuse.sentences import last_sentence, leads_in, speaks, words
 from compliance.reuse.sites import Sites, is_relative
 
@@ -190,7 +190,7 @@ def _tie(context: Context, item: Item, own: Attribution) -> Evidence | None:
 
 def _from_afar(context: Context, at: int) -> Iterator[Evidence]:
     """What is looked for only where nothing sure stands near."""
-    for evidence_of in (continued, governed, recalled, referred, nearby):
+    for evidence_of in (continued, governed, recalled, referred, nearby, announced):
         yield from evidence_of(context, at)
 
 

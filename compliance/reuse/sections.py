@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from compliance.addresses import article_key
@@ -9,7 +10,7 @@ from compliance.reuse import cues
 from compliance.reuse.attribution import is_line
 from compliance.reuse.evidence import evidence
 from compliance.reuse.outline import is_heading
-from compliance.reuse.sentences import introduces_own, leads_in, runs_on, speaks_of, words
+from compliance.reuse.sentences import has_any, introduces_own, leads_in, runs_on, speaks_of, words
 from compliance.values import dataclass, field
 
 if TYPE_CHECKING:
@@ -44,10 +45,14 @@ class Section:
 
 @dataclass(slots=True)
 class Sections:
-    """The sections of a draft by position. ``listed`` is the one page under a heading such as `Sources`, or ""."""
+    """The sections of a draft by position. ``listed`` is the one page under a heading such as `Sources`, or "".
+
+    ``announced`` are the pages that it says it quotes below, with the positions where it says so.
+    """
 
     of: list[Section] = field(default_factory=list)
     listed: str = ""
+    announced: list[tuple[int, str]] = field(default_factory=list)
 
     @classmethod
     def read(cls, context: Context) -> Sections:
@@ -62,6 +67,7 @@ class Sections:
         for section in {id(s): s for s in sections.of}.values():
             section.only = _only_page(context, context.items[section.start : section.end])
         sections.listed = _listed(context, sections)
+        sections.announced = list(_announced(context))
         return sections
 
 
@@ -94,6 +100,25 @@ def nearby(context: Context, at: int) -> Iterator[Evidence]:
     below = context.items[end].links if end < len(context.items) else []
     if only and any(k.address == only for k in below) and (leads_in(intro.text) or runs_on(intro.text)):
         yield evidence("section-link", only)
+
+
+def announced(context: Context, at: int) -> Iterator[Evidence]:
+    """The page that the draft says further up it goes on to quote: `I'll quote [the post](...) throughout`."""
+    pages = context.sections.announced
+    last = bisect_left(pages, (at, ""))
+    if last:
+        yield evidence("announced", pages[last - 1][1])
+
+
+def _announced(context: Context) -> Iterator[tuple[int, str]]:
+    """The items that say what is quoted below them, with the likeliest page that they link."""
+    for item in context.items:
+        links = context.sources(item.links) if item.kind in ("text", "list-item") else []
+        links = [k for k in links if not has_any(k.anchor, cues.OWN_TEXT)]
+        if links and has_any(item.text, cues.ANNOUNCED):
+            link = max(links, key=lambda k: context.sites.weight(k, item.text))
+            if context.sites.worth(link.address) > 0:
+                yield item.position, link.address
 
 
 def listed(context: Context, at: int, own: Attribution) -> Iterator[Evidence]:
