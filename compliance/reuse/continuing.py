@@ -110,7 +110,8 @@ def _linked_as(context: Context, intro: Item, said: set[str]) -> set[str]:
     pages: dict[str, str] = {}
     for item in reversed(context.items[max(0, intro.position - _BACK) : intro.position + 1]):
         for link in context.sources(item.links[:_ANCHORS]) if item.kind in ("text", "list-item") else ():
-            ahead = item.text[max(0, link.text_start - _BESIDE) : link.text_start]
+            begin = sentence_at(item.text, link.text_start, link.text_end)[0]
+            ahead = item.text[max(begin, link.text_start - _BESIDE) : link.text_start]
             around = {bare(w).lower() for w in words(f"{ahead} {link.anchor}")}
             if context.sites.worth(link.address) > 0 and not said.isdisjoint(around):
                 pages.setdefault(article_key(link.address), link.address)

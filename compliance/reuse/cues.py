@@ -266,6 +266,15 @@ WORKS: Final = frozenset(
     }
 )  # fmt: skip
 
+# What stands before a title.
+TITLED: Final = frozenset(
+    {
+        "titled", "entitled", "headlined", "headline", "title", "betitelt", "titel", "überschrieben", "intitulé",
+        "intitulée", "titre", "titulado", "titulada", "título", "intitolato", "intitolata", "titolo", "titulek",
+        "zatytułowany", "заголовком", "названием", "назвою",
+    }
+)  # fmt: skip
+
 # Nouns of which one may stand for another.
 ALIKE: Final = (
     frozenset({"paper", "study", "preprint", "article", "report", "research"}),

@@ -29,6 +29,7 @@ _STATEMENT = 8  # words: so many are hardly a title, a nickname or a scare quote
 _TITLE = 12  # words: a longer one is a sentence, in a language that capitalises its nouns
 _FAR = 160  # characters of a sentence between a link and words that it can be the source of
 _MARK = 2  # characters
+_CLOSE = 30  # characters before a run in which it may be said to be a title
 _FEW = 14  # words of a sentence that goes on from the one above
 _NOTE = 60  # characters of a note in brackets behind a quotation
 _MOST = 20  # links of one paragraph that are looked at
@@ -198,6 +199,8 @@ def _introduces(around: str) -> bool:
 def _linked(run: Run, link: Link) -> bool:
     """Whether the quoted words are the link's, and are words of a sentence."""
     if not _covers(run, link) or is_title(run.text.rstrip(", ")):
+        return False
+    if not cues.TITLED.isdisjoint(w.lower() for w in words(run.item.text[max(0, run.start - _CLOSE) : run.start])[-2:]):
         return False
     begun = run.text[:1].islower() and not any(is_unspaced(c) for c in run.text)  # `iPad用ケース` is no sentence
     ended = run.text.rstrip().endswith(_ENDS) or (is_alone(run) and size(run.text) > _TITLE)
