@@ -70,7 +70,7 @@ def introduces_own(text: str) -> bool:
         return True
     if has_any(sentence, cues.PRIVATE) or _is_own_message(text):
         return True
-    own = next((phrase for phrase in cues.OWN_WORDS if has_any(sentence, (phrase,))), "")
+    own = first_of(sentence, cues.OWN_WORDS)
     return bool(own) and not speaks(sentence.lower().replace(own, ""))
 
 
@@ -161,8 +161,16 @@ def _is_name(word: str) -> bool:
 
 def has_any(text: str, phrases: tuple[str, ...]) -> bool:
     """Whether a word of the text begins one of the phrases (lower case), whatever its case and spaces."""
+    return bool(first_of(text, phrases))
+
+
+def first_of(text: str, phrases: tuple[str, ...]) -> str:
+    """The first of the phrases (lower case) that a word of the text begins, whatever its case and spaces; else ""."""
     low = " ".join(text.lower().split())
-    return any(phrase in low and _begins_word(low, phrase) for phrase in phrases)
+    for phrase in phrases:
+        if phrase in low and _begins_word(low, phrase):
+            return phrase
+    return ""
 
 
 def _begins_word(low: str, phrase: str) -> bool:
