@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from compliance.policies.conditions import Condition
     from compliance.report import Mode
 
-_UNMAKEABLE = ("byline", "source_mentions", "published_from", "published_before", "ask")
+_UNMAKEABLE = ("byline", "source_mentions", "image", "published_from", "published_before", "ask")
 _FACTS = ("commercial", "paywall", "edited", "translated")
 
 

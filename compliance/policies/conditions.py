@@ -9,6 +9,7 @@ from compliance.addresses import host
 from compliance.addresses.hosts import split
 from compliance.checks.parts.compared import was_edited, was_translated
 from compliance.facts import Medium  # noqa: TC001 - a record's annotation
+from compliance.policies.inflections import Inflected, nominatives
 from compliance.policies.patterns import AddressPattern  # noqa: TC001 - a record's annotation
 from compliance.records import Date, FieldError, about
 from compliance.report import Mode, a
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from compliance.checks.case import Case
 
 _UNSTATED = ((), None, "")
+_PICTURES = frozenset(("img", "source", "svg", "object", "embed"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,8 +61,14 @@ class Condition:
         default=(), metadata=about("the article's page is labelled so (a label of the source)")
     )
     byline: tuple[str, ...] = field(default=(), metadata=about("the article's byline names one of these"))
-    source_mentions: tuple[str, ...] = field(
-        default=(), metadata=about("the article's text mentions one of these", key="source mentions")
+    source_mentions: tuple[Inflected, ...] = field(
+        default=(),
+        metadata=about(
+            "the article's text mentions one of these; (a|y|u) are endings that a word may have", key="source mentions"
+        ),
+    )
+    image: tuple[str, ...] = field(
+        default=(), metadata=about("an image of the draft has this in its address, its alternative text or its title")
     )
     published_from: Date | None = field(
         default=None, metadata=about("the article was published on this day or later", key="published from")
@@ -191,12 +199,31 @@ def _byline(wanted: tuple[str, ...], case: Case) -> Answer:
     return _yes(bool(found), f"its byline {'names' if found else 'does not name'} {_quoted(found or wanted)}")
 
 
-def _mentions(wanted: tuple[str, ...], case: Case) -> Answer:
+def _mentions(wanted: tuple[Inflected, ...], case: Case) -> Answer:
     source = case.reuse.source.text
-    found = _named(wanted, " ".join((source or "", *(p.text for p in case.reuse.passages))))
+    forms = tuple(form for name in wanted for form in name.forms)
+    found = _named(forms, " ".join((source or "", *(p.text for p in case.reuse.passages))))
+    names = found or nominatives(wanted)
     if not found and source is None:
-        return Answer(None, f"Does the article mention {_quoted(wanted)}? (its text is not at hand)")
-    return _yes(bool(found), f"it {'mentions' if found else 'does not mention'} {_quoted(found or wanted)}")
+        return Answer(None, f"Does the article mention {_quoted(names)}? (its text is not at hand)")
+    return _yes(bool(found), f"it {'mentions' if found else 'does not mention'} {_quoted(names)}")
+
+
+def _image(wanted: tuple[str, ...], case: Case) -> Answer:
+    draft = case.draft
+    told = [f"{image.address} {image.alt} {image.title}" for image in draft.images]
+    told += [" ".join(tag.attributes.values()) for tag in draft.tags if tag.name in _PICTURES]
+    found = tuple(w for w in wanted if any(_begins_in(w, words) for words in told))
+    return _yes(bool(found), f"an image here is called {_quoted(found)}" if found else "no image here is called so")
+
+
+def _begins_in(word: str, text: str) -> bool:
+    """Whether a word begins in a text, as `logo` does in `site-logo.png` and `SiteLogo`, and not in `catalogo`."""
+    low, at = text.lower(), -1
+    while (at := low.find(word.lower(), at + 1)) >= 0:
+        if not (at and text[at - 1].islower() and text[at].islower()):
+            return True
+    return False
 
 
 def _named(wanted: tuple[str, ...], text: str) -> tuple[str, ...]:
@@ -251,6 +278,7 @@ _ANSWERS: dict[str, Callable[..., Answer]] = {
     "label": _labelled("label"),
     "byline": _byline,
     "source_mentions": _mentions,
+    "image": _image,
     "published_from": _published(before=False),
     "published_before": _published(before=True),
     "ask": _ask,

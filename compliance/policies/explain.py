@@ -170,6 +170,7 @@ def _circumstance(key: str, value: Any) -> str:
 def _one(key: str, value: Any) -> str:
     if key == "mode":
         return a(value)
+    value = getattr(value, "nominative", value)
     return _MEDIA[value] if key == "medium" else getattr(value, "text", str(value))
 
 
@@ -196,6 +197,7 @@ _PHRASES = {
     "label": "the article is labelled",
     "byline": "the article's byline names",
     "source mentions": "the article mentions",
+    "image": "an image in the draft is called",
     "published from": "the article is not older than",
     "published before": "the article is older than",
 }

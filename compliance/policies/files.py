@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from compliance.policies.inflections import Inflected  # noqa: TC001 - a record's annotation
 from compliance.policies.patterns import AddressPattern, Domain  # noqa: TC001 - a record's annotation
 from compliance.policies.rules import Grade, RuleEntry  # noqa: TC001 - a record's annotation
 from compliance.policies.web import WebAddress  # noqa: TC001 - a record's annotation
@@ -56,7 +57,10 @@ class PolicyFile:
     publisher: str = field(default="", metadata=about("the publisher's name, as the report says it"))
     licence: str = field(default="", metadata=about("the licence's name, in place of 'publisher'"))
     id: str = field(default="", metadata=about("the file's name without '.yaml'; need not be given"))
-    also_known_as: tuple[str, ...] = field(default=(), metadata=about("its other names", key="also known as"))
+    also_known_as: tuple[Inflected, ...] = field(
+        default=(),
+        metadata=about("its other names; (a|y|u) are endings that a word of them may have", key="also known as"),
+    )
     domains: tuple[Domain, ...] = field(default=(), metadata=about("the domains that are the publisher's"))
     terms: Terms = field(metadata=about("where the terms were read, and when"))
     since: Date | None = field(default=None, metadata=about("the terms are in force from this day on", key="from"))

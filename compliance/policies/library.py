@@ -95,7 +95,7 @@ class Library:
 
 def entry_of(policy: Policy) -> Entry:
     """A policy's line in the index."""
-    return Entry(policy.id, policy.path, policy.names, policy.domains, policy.since, policy.until)
+    return Entry(policy.id, policy.path, policy.publisher.names, policy.domains, policy.since, policy.until)
 
 
 def _entry(names: list[str], domains: list[str], **rest: str) -> Entry:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from compliance.addresses import host
 from compliance.addresses.suffixes import is_public_suffix
 from compliance.policies.files import EditionEntry, PolicyFile, Terms
+from compliance.policies.inflections import nominatives, other_forms
 from compliance.policies.model import Edition, Policy, Rule, merged
 from compliance.policies.naming import named, possible_names
 from compliance.records import load
@@ -128,7 +129,8 @@ class _Reader:
         self._check_editions({rule.name for rule in rules})
         return Policy(
             id=self.id,
-            names=(file.publisher or file.licence, *file.also_known_as),
+            names=(file.publisher or file.licence, *nominatives(file.also_known_as)),
+            inflected=other_forms(file.also_known_as),
             path=self.document.path,
             terms=terms,
             domains=tuple(file.domains),

@@ -74,8 +74,8 @@ class Edition:
 class Policy:
     """One publisher's terms, or a licence that publishers' terms build upon (it has no domains).
 
-    ``names`` are all names the publisher goes by, the first as the report says it. ``since`` and ``until`` bound the
-    dates (ISO 8601, inclusive) on which the terms are in force.
+    ``names`` are all names the publisher goes by, the first as the report says it, and ``inflected`` other forms of
+    them. ``since`` and ``until`` bound the dates (ISO 8601, inclusive) on which the terms are in force.
     """
 
     id: str
@@ -90,6 +90,7 @@ class Policy:
     overrides: bool = False
     since: str = ""
     until: str = ""
+    inflected: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -99,7 +100,7 @@ class Policy:
     @property
     def publisher(self) -> Publisher:
         """What the linker needs to know of the publisher."""
-        return Publisher(self.id, self.names, self.domains)
+        return Publisher(self.id, (*self.names, *self.inflected), self.domains)
 
     def for_source(self, url: str) -> Policy:
         """The policy with the terms and rules of the edition that this address belongs to."""

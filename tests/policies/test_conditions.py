@@ -28,6 +28,11 @@ def case(facts: Facts = NOTHING, credit: str = "", **source: Any) -> Case:
     return Case(reuse, Found((reuse,)), Publisher("herald", ("The Herald",), ("herald.example",)), facts)
 
 
+def drawn(text: str) -> Case:
+    reuse = Reuse(read(text, "x.md"), Source(ARTICLE), "herald.example", "quotation")
+    return Case(reuse, Found((reuse,)), Publisher("herald", ("The Herald",), ("herald.example",)), NOTHING)
+
+
 def condition(text: str) -> Condition:
     document = read_yaml(text, "x.yaml")
     made = load(Condition, document.root, document)
@@ -73,6 +78,15 @@ def condition(text: str) -> Condition:
         ("{source mentions: 新华社}", case(text="据新华社报道"), True),
         ("{source mentions: Café}", case(text="the CAFE\u0301 said"), True),
         ("{source mentions: Interfax}", case(), None),
+        ("{source mentions: Інтерфакс(|ом)-Україн(а|ою)}", case(text="за словами Інтерфакса"), False),
+        ("{source mentions: Інтерфакс(|ом)-Україн(а|ою)}", case(text="розмові з «Інтерфаксом-Україна»"), True),
+        ("{source mentions: Herald (Weekly)}", case(text="the Herald (Weekly) says"), True),
+        ("{image: logo}", case(), False),
+        ("{image: logo}", drawn("![](site-logo.png)"), True),
+        ("{image: logo}", drawn("![Our Logo](a.png)"), True),
+        ("{image: logo}", drawn("![](a.png 'The logo')"), True),
+        ("{image: logo}", drawn("<img src=SiteLogo.svg>"), True),
+        ("{image: logo}", drawn("![](catalogo.png) A logo."), False),
         ("{published from: 2024-01-01}", case(published="2024-01-01T08:00:00Z"), True),
         ("{published from: 2024-01-01}", case(published="2023-12-31"), False),
         ("{published before: 2024-01-01}", case(published="2023-12-31"), True),

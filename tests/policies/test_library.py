@@ -174,3 +174,9 @@ def test_a_damaged_pack_is_refused(damage: bytes) -> None:
 def test_an_unknown_id_is_a_key_error(library: Make) -> None:
     with pytest.raises(KeyError):
         library(policy("herald.example")).policy("globe")
+
+
+def test_other_forms_of_a_name_name_the_publisher_and_are_not_told(library: Make) -> None:
+    shelf = library("also known as: [Геральд(|у|ом)]\n" + policy("herald.example"))
+    assert shelf.publishers[0].names[1:] == ("Геральд", "Геральду", "Геральдом")
+    assert shelf.policy("p1").names[1:] == ("Геральд",)

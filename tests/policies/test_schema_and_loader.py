@@ -28,6 +28,7 @@ SEEN_BY_THE_LOADER_ALONE = {
     "dates": "days in order",
     "dates-of-rules": "days in order",
     "extends-itself": "other files",
+    "inflected-names": "the endings of a name",
     "names": "names of rules",
     "nothing-to-override": "other files",
     "slots": "the words of a template",
