@@ -15,6 +15,7 @@ from tldextract import TLDExtract
 from compliance.addresses import (
     article_key,
     host,
+    is_not_read,
     is_shortener,
     kind_of,
     registrable_domain,
@@ -230,6 +231,20 @@ def test_shorteners_are_known_and_not_followed() -> None:
 def test_a_look_alike_is_not_the_site(url: str, *, expected: bool) -> None:
     assert same_site(url, "x.org") is expected
     assert same_site(url, "https://www.x.org/") is expected
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("/2024/05/rain.jpg", True),
+        ("/2024/05/rain/feed/?a=b", True),
+        ("/2024/05/rain.pdf", False),
+        ("/2024/05/rain-feed", False),
+        ("/", False),
+    ],
+)
+def test_pictures_and_feeds_are_not_read(path: str, *, expected: bool) -> None:
+    assert is_not_read("https://x.org" + path) is expected
 
 
 @pytest.mark.parametrize(

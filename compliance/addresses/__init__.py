@@ -6,7 +6,7 @@ Nothing here looks anything up: an address is judged by its spelling alone.
 from __future__ import annotations
 
 from compliance.addresses.hosts import host, registrable_domain
-from compliance.addresses.kinds import AddressKind, kind_of
+from compliance.addresses.kinds import AddressKind, is_not_read, kind_of
 from compliance.addresses.spelling import article_key, same_article, same_site
 from compliance.addresses.wrappers import Wrapped, is_shortener, unwrap
 
@@ -15,6 +15,7 @@ __all__ = [
     "Wrapped",
     "article_key",
     "host",
+    "is_not_read",
     "is_shortener",
     "kind_of",
     "registrable_domain",

@@ -19,6 +19,10 @@ _FILES: Final = frozenset(
     json
     """.split()  # noqa: SIM905 - a word list
 )
+_NOT_READ: Final = frozenset(
+    "zip jpg jpeg png gif webp svg avif mp3 mp4 m4a ogg webm mov xml rss atom json".split()  # noqa: SIM905 - a word list
+)
+_FEEDS: Final = frozenset({"feed", "feeds", "rss", "atom"})
 _PAGES: Final = frozenset(
     "htm html shtm shtml xhtm xhtml php asp aspx jsp cms ece story amp".split()  # noqa: SIM905 - a word list
 ).union(f"php{digit}" for digit in range(10))
@@ -80,6 +84,12 @@ def kind_of(url: str) -> AddressKind:
     if not segments or (len(segments) == 1 and _LANGUAGE.fullmatch(segments[0])):
         return "page" if query else "home"
     return _kind_of_path(segments)
+
+
+def is_not_read(url: str) -> bool:
+    """Whether an address ends like an image, a sound, a film, an archive or a feed, so that it shows nobody a text."""
+    last = article_key(url).partition("?")[0].rstrip("/").rpartition("/")[2].lower()
+    return last in _FEEDS or ("." in last and last.rpartition(".")[2] in _NOT_READ)
 
 
 def _has_id(query: str) -> bool:

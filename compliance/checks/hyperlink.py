@@ -2,13 +2,15 @@
 
 By default an active link to the very article is asked for. *Active* means that a reader of the rendered page can click
 it: a bare address that the page does not turn into a link, an address in code, in a comment or in `cite=` is not. The
-article is known under all spellings of its address (`www`, AMP, tracking parameters); an archive's copy is not it.
+article is known under all spellings of its address (`www`, AMP, tracking parameters); an archive's copy is not it, nor
+is a picture, a film or a feed.
 
 `to` names one target or several of which any does: `article`, `site`, `home`, `section` (a page that lists articles),
 or an address in which `*` is any text, its query included (`creativecommons.org/licenses/*`). `not to` names targets
 that no link may have (`home`, `file`, `part`). `follow: true` asks for a link open to search engines: no `nofollow`,
 `ugc` or `sponsored`, no `<noindex>` (nor a comment that stands for it), no redirector, no page that tells robots not
-to.
+to. With `follow all: true` no link there may be marked so, however many open ones stand beside it. `count` is how many
+links there must be; with `count: 0` none need be there, and those that are must meet `follow all` and `not to`.
 
 `within: 2 paragraphs` asks for a link not below the second paragraph, and `at` for one of these places; if both are
 given, either does. `after: 1 paragraph` asks for one below the first. Paragraphs of text, of quotations and of list
@@ -96,6 +98,9 @@ class Options:
     domains: tuple[str, ...] = field(default=(), metadata=about("the domains that count, if not the policy's own"))
     active: bool = field(default=True, metadata=about("whether a reader must be able to click it"))
     follow: bool = field(default=False, metadata=about("whether search engines must be free to follow it"))
+    follow_all: bool = field(
+        default=False, metadata=about("whether no link there may be closed to search engines", key="follow all")
+    )
     within: Paragraphs | None = field(default=None, metadata=about("it must not stand below this paragraph"))
     after: Paragraphs | None = field(default=None, metadata=about("it must stand below this paragraph"))
     at: tuple[Place, ...] = field(default=(), metadata=about("it must stand in one of these places"))
@@ -114,11 +119,12 @@ class Options:
     in_words: bool = field(
         default=False, metadata=about("whether the link must be words, not just an address", key="in words")
     )
-    count: int = field(default=1, metadata=about("how many such links there must be, at least 1"))
+    count: int = field(default=1, metadata=about("how many such links there must be; 0: none need be"))
 
     def __post_init__(self) -> None:
-        if self.count < 1:
-            raise FieldError("count", f"'count: {self.count}' asks for no link", "a count is 1 or more")
+        if self.count < (0 if self.follow_all or self.not_to else 1):
+            words = f"'count: {self.count}' asks for no link"
+            raise FieldError("count", words, "a count is 1 or more; 0 only with 'follow all' or 'not to'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +141,7 @@ class _Judged:
         return sum(weight for weight, _, _ in self.faults)
 
 
+_ARTICLE: Final = (Target("article"),)
 _ELSEWHERE, _INACTIVE, _CLOSED_TO_ROBOTS, _MISPLACED, _OTHER_WORDS = 16, 8, 4, 2, 1
 
 
@@ -142,6 +149,10 @@ def check(options: Options, case: Case) -> Iterator[Finding]:
     """What is wrong with the links to the publisher, or the one that meets the rule."""
     asked = _Asked(options, case, domains_of(case, options.domains))
     yield from asked.forbidden()
+    yield from asked.closed()
+    if not options.count:
+        yield asked.unneeded()
+        return
     judged = list(asked.judged())
     if options.only_there:
         yield from asked.misplaced(judged)
@@ -185,7 +196,7 @@ class _Asked:
     def example(self) -> str:
         """A link to write."""
         name, url = self.case.publisher.names[0], self.case.reuse.source.url
-        if "article" not in self.options.to or not url:
+        if "article" not in self.options.to or not leads_to(url, _ARTICLE, self.case, self.domains):
             return f"a link to {self.targets}"
         html, markdown = f'<a href="{url}">{name}</a>', f"[{name}]({url})"
         return {"html": html, "markdown": markdown}.get(self.case.draft.kind, f"a link to {url}")
@@ -267,6 +278,20 @@ class _Asked:
                 words = f"this link leads to {where}, which the publisher does not want"
                 yield Finding("fail", words, f"write {self.example}", start=link.start, end=link.end)
 
+    def closed(self) -> Iterator[Finding]:
+        """The active links that are closed to search engines where none may be."""
+        for link in self._candidates() if self.options.follow_all else ():
+            if link.active and self._leads(link, self.options.to) and (why := _marked(link, self.case.draft)):
+                words = f"search engines may not follow this link: {why}"
+                yield Finding("fail", words, "leave that out", start=link.start, end=link.end)
+
+    def unneeded(self) -> Finding:
+        """What is said of links that need not be there, beside what is wrong with them."""
+        there = any(link.active and self._leads(link, self.options.to) for link in self._candidates())
+        if not there:
+            return Finding("not-applicable", f"no link to {self.targets}")
+        return Finding("pass", "the links there are as they must be")
+
     def misplaced(self, judged: list[_Judged]) -> Iterator[Finding]:
         """The links that are good but for their place."""
         for one in judged:
@@ -313,10 +338,13 @@ def _links_to(draft: Draft, domains: tuple[str, ...], targets: tuple[Target, ...
 
 def _closed(link: Link, draft: Draft) -> str:
     """What keeps search engines from following a link; "" if nothing does."""
+    return _marked(link, draft) or ("it goes through a redirector" if "redirect" in unwrap(link.address).by else "")
+
+
+def _marked(link: Link, draft: Draft) -> str:
+    """What the page itself says to keep search engines from following a link; "" for nothing."""
     if rel := sorted(link.rel & _CLOSED):
         return "it stands in <noindex>" if "noindex" in rel else f"it is marked {', '.join(rel)}"
-    if "redirect" in unwrap(link.address).by:
-        return "it goes through a redirector"
     robots = " ".join(_robots(draft)).lower().replace(",", " ").split()
     return "the page tells robots not to follow its links" if {"nofollow", "none"} & set(robots) else ""
 

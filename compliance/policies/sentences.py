@@ -86,6 +86,10 @@ def _value(value: Any) -> str:
 
 
 def _hyperlink(o: Any) -> str:
+    if not o.count:
+        kept = ["leave it open to search engines"] if o.follow_all else []
+        kept += [f"do not link to {_or(t.words for t in o.not_to)}"] if o.not_to else []
+        return f"Where you link to {_or(t.words for t in o.to)}, {' and '.join(kept)}"
     many = f"at least {o.count} links" if o.count > 1 else "a link"
     kind = " that readers can click" if o.active else ""
     words = f"Put {many}{kind} to {_or(t.words for t in o.to)}"
@@ -95,6 +99,7 @@ def _hyperlink(o: Any) -> str:
     words += f", in the words {_quoted(o.anchor)}" if o.anchor else ""
     words += f", in words that contain {_quoted(o.anchor_contains)}" if o.anchor_contains else ""
     words += "; search engines must be free to follow it" if o.follow else ""
+    words += "; no link there may be closed to search engines" if o.follow_all else ""
     return words + (f"; link nowhere to {_or(t.words for t in o.not_to)}" if o.not_to else "")
 
 

@@ -57,6 +57,13 @@ def only(name: str, yaml: str, text: str, **how: str) -> Finding:
     return finding
 
 
+def test_the_link_to_write_is_one_that_would_do() -> None:
+    nowhere = "The [Herald](https://herald.example/) writes:\n\n> Rain fell on the plain.\n"
+    (finding,) = findings("hyperlink", "article", case_of(nowhere, source=Source("https://herald.example/")))
+    assert "home page" in finding.message
+    assert finding.help == "write a link to the article"
+
+
 APART = "{max: 20 characters, spaces: exclude}"
 
 

@@ -29,6 +29,13 @@ SENTENCES = {
     "hyperlink: {to: [home, herald.example/x*], active: false, count: 2, not to: file}": (
         "Put at least 2 links to the publisher's home page or herald.example/x*; link nowhere to a file."
     ),
+    "hyperlink: {to: site, count: 0, follow all: true, not to: home}": (
+        "Where you link to the publisher's site, leave it open to search engines"
+        " and do not link to the publisher's home page."
+    ),
+    "hyperlink: {follow all: true}": (
+        "Put a link that readers can click to the article; no link there may be closed to search engines."
+    ),
     "hyperlink: {to: site, at: top, only there: true, each quotation: true, anchor: Herald, domains: b.example}": (
         "Put a link that readers can click to the publisher's site on b.example, at the top (in the first two "
         "paragraphs; of two, in the first), and nowhere else, for each quotation, in the words “Herald”."

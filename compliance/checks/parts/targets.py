@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Final, Self
 
-from compliance.addresses import article_key, kind_of, same_article, same_site, unwrap
+from compliance.addresses import article_key, is_not_read, kind_of, same_article, same_site, unwrap
 from compliance.addresses.hosts import split
 from compliance.addresses.patterns import fits
 
@@ -79,8 +79,13 @@ def _is_target(url: str, target: Target, case: Case, domains: tuple[str, ...]) -
     if target == "part":
         return bool(split(unwrap(url).url).fragment)
     if target == "article":
-        return kind_of(url) not in ("home", "section", "profile") and is_source(url, case)
+        return _is_article(url, case)
     return kind_of(url) == target or (target == "section" and _may_list(url, case))
+
+
+def _is_article(url: str, case: Case) -> bool:
+    """Whether an address is the article's, and one where it can be read."""
+    return kind_of(url) not in ("home", "section", "profile") and not is_not_read(url) and is_source(url, case)
 
 
 def _may_list(url: str, case: Case) -> bool:
@@ -125,8 +130,10 @@ def described(url: str, case: Case, domains: tuple[str, ...]) -> str:
         return copy
     if not any(same_site(url, domain) for domain in domains):
         return f"another site ({split(unwrap(url).url).host or url})"
-    if is_source(url, case) and kind_of(url) not in ("home", "section", "profile"):
+    if _is_article(url, case):
         return _WORDS["article"]
+    if is_not_read(url):
+        return "a file or a feed"
     if kind_of(url) == "article":
         return "another article"
     return _WORDS.get(kind_of(url), "another page of the publisher's")
