@@ -10,8 +10,12 @@ else make up a name with a space in it, as {year of reprint}: such a slot may ho
 has not filled in is no credit.
 
 With `wording: free`, or without a `text`, any line that names the publisher will do, as long as it has what `includes`
-asks for. A longer name is another's (The Herald Tribune is not The Herald), and an address is no name. `spelled` are
+asks for. A longer name is another's (The Herald Tribune is not The Herald, nor is The Manila Herald), unless it ends in
+what the publisher's own house is called (The Herald newspaper, Herald Media Group); beside a link to the publisher a
+person has to say. A name that begins with The counts without it, too (Le Herald). An address is no name. `spelled` are
 names that must stand in the draft exactly so, letter case included (`Kurkul.com`).
+
+A wording that is denied (`not an excerpt`) does not count.
 
 `at`, `within` and `after` ask for a place, as in `hyperlink`; `each quotation` asks for a credit beside every one.
 `link` asks that the credit itself hold an active link: to the `article`, the `site`, the `home` page, or to an address
@@ -53,15 +57,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
 from compliance.checks.parts.amounts import Paragraphs  # noqa: TC001 - the loader reads annotations
-from compliance.checks.parts.folding import folded
 from compliance.checks.parts.layout import Span, first_passage, layout_of, links_by_block
+from compliance.checks.parts.likeness import nearest_attempt
+from compliance.checks.parts.likeness import words as words_of
 from compliance.checks.parts.lines import Line, found, is_quoted, lines_of
-from compliance.checks.parts.naming import in_address, is_spelled, longer_name
+from compliance.checks.parts.namedlines import Name, naming
+from compliance.checks.parts.naming import is_spelled
 from compliance.checks.parts.nearness import nearest_first, without_neighbour
 from compliance.checks.parts.places import Place, wanted_place, why_misplaced
-from compliance.checks.parts.remembering import per_draft
-from compliance.checks.parts.targets import Target, domains_of, leads_to, leads_to_site
+from compliance.checks.parts.targets import Target, domains_of, leads_to
 from compliance.checks.parts.wording import Match, Template, question
+from compliance.expressions import expression
 from compliance.records import about
 from compliance.report import Finding
 from compliance.values import dataclass, field
@@ -70,12 +76,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from compliance.checks.case import Case
-    from compliance.drafts.model import Draft
     from compliance.reuse.model import Credit, Passage
 
 NAME: Final = "credit"
 SHORT: Final = "text"
 _SHOWN: Final = 160  # characters of a draft's own credit in a message
+_CLAUSE: Final = expression(r"[.,;:!?…()]\s")
+_REACH: Final = 60
+_FEW: Final = 2
+_SLOT: Final = expression(r"\{[^{}]*\}")
+_DENYING: Final = frozenset("not no nor never without не ні ані нет ни без kein keine nicht pas".split())  # noqa: SIM905
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +122,7 @@ class _Found:
     span: Span
     faults: tuple[tuple[str, str], ...]
     question: str = ""
+    help: str = ""
 
 
 def check(options: Options, case: Case) -> Iterator[Finding]:
@@ -132,8 +143,7 @@ def check(options: Options, case: Case) -> Iterator[Finding]:
         yield Finding("fail", words, asked.remedy, start=passage.start, end=passage.end)
     if not bare:
         first = next(credit for credit in good if credit.question)
-        help_ = "declare it in the front matter, under 'reuse'"
-        yield Finding("review", first.question, help_, start=first.span.start, end=first.span.end)
+        yield Finding("review", first.question, first.help, start=first.span.start, end=first.span.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +171,8 @@ class _Asked:
         """The line to write."""
         text = self.options.text[0].filled(self.case) if self.options.text else ""
         line = text or f"Source: {(self.options.spelled or self.case.publisher.names)[0]}"
-        return f"write {self.place + ': ' if self.place else ''}{line}"
+        own = f" (fill in {' and '.join(slots)})" if (slots := list(dict.fromkeys(_SLOT.findall(line)))) else ""
+        return f"write {self.place + ': ' if self.place else ''}{line}{own}"
 
     def bare(self, credits_: list[_Found]) -> list[Passage]:
         """The quotations that need a credit beside them, and have none of these."""
@@ -176,28 +187,25 @@ class _Asked:
             if not (credit.faults or credit.question or self.options.each_quotation):
                 return
 
-    def wordings(self) -> Iterator[tuple[Line, Match, Template | None]]:
-        """The lines that say what is asked for, the part that does, and the wording that it has, if it is one."""
+    def wordings(self) -> Iterator[tuple[Line, Match, Template | Name]]:
+        """The lines that say what is asked for, the part that does, and the wording or the name that it is."""
         for template in self.options.text:
             for line, match in found(template, self.case):
                 yield line, match, template
         if self.options.wording == "exact" and self.options.text:
             return
         names = self.options.spelled or self.case.publisher.names
-        for named in nearest_first(_naming(self.case.draft, names, domains_of(self.case)), self.case.reuse):
+        for named in nearest_first(naming(self.case.draft, names, self.case.publisher), self.case.reuse):
             there = [name for name in named.names if not is_quoted(name.span, self.case)]
-            whole = [name for name in there if not name.longer]
-            yield from ((named.line, name.match, None) for name in (whole or there)[:1])
+            there.sort(key=lambda name: ("own", "unsure", "another's").index(name.certainty))
+            yield from ((named.line, name.match, name) for name in there[:1])
 
-    def judge(self, line: Line, match: Match, template: Template | None) -> _Found:
+    def judge(self, line: Line, match: Match, said: Template | Name) -> _Found:
         """A credit with its faults."""
         span = line.span(match.start, match.end)
-        unfit = template.unfit(match, self.case) if template else ""
-        faults = [(f"in this credit {unfit}", self.remedy)] if unfit else []
+        faults = list(self._faults_of_wording(line, match, said))
         included = [(t, t.standing(line.text, self.case)) for t in self.options.includes]
-        if not template and (other := _longer(self.case.draft, span, domains_of(self.case))):
-            faults.append((f"“{other}” is another name than {line.shown(match.start, match.end)}", self.remedy))
-        if lacking := [t.filled(self.case) for t, there in included if not there]:
+        if lacking := [t.asked(self.case) for t, there in included if not there]:
             faults.append((f"this credit does not say {' and '.join(lacking)}", "add it to the credit"))
         whole = line.shown(0, len(line.text))
         if misspelled := [name for name in self.options.spelled if not is_spelled(name, whole)]:
@@ -209,9 +217,25 @@ class _Asked:
         if options.link and not self._links(line):
             wanted = " or ".join(t.words for t in options.link)
             faults.append((f"this credit does not link to {wanted}", f"make its words a link to {wanted}"))
-        said = [(template, match), *included]
-        doubts = [slot for t, there in said if t and there for slot in t.doubts(there, self.case)]
-        return _Found(span, tuple(faults), question(doubts, line.shown))
+        if isinstance(said, Name) and said.certainty == "unsure":
+            name = self.case.publisher.names[0]
+            asked = f"is “{said.other or line.shown(match.start, match.end)}” here {name}, and nobody else?"
+            return _Found(span, tuple(faults), asked, f"write the name that is known: {name}")
+        wordings = [*([(said, match)] if isinstance(said, Template) else []), *included]
+        doubts = [slot for t, there in wordings if there for slot in t.doubts(there, self.case)]
+        help_ = "declare it in the front matter, under 'reuse'"
+        return _Found(span, tuple(faults), question(doubts, line.shown), help_)
+
+    def _faults_of_wording(self, line: Line, match: Match, said: Template | Name) -> Iterator[tuple[str, str]]:
+        """What is wrong with the words themselves, each fault with its remedy."""
+        if isinstance(said, Name):
+            if said.certainty == "another's":
+                yield f"“{said.other}” is another name than {line.shown(match.start, match.end)}", self.remedy
+            return
+        if unfit := said.unfit(match, self.case):
+            yield f"in this credit {unfit}", self.remedy
+        if denied := _denied(line, match):
+            yield f"“{denied}” says the opposite", self.remedy
 
     def _links(self, line: Line) -> bool:
         by_block = links_by_block(self.case.draft)
@@ -228,6 +252,14 @@ class _Asked:
             if entry.path[0] != "reuse" and any(t.stands_in(entry.value, self.case) for t in self.options.text):
                 words = "the credit stands in the front matter only: does the published page show it?"
                 return Finding("review", words, "put it in the text", start=entry.start, end=entry.end)
+        if attempt := nearest_attempt(self._own_lines(), [t.filled(self.case) for t in self.options.text]):
+            place = attempt.line.span(attempt.start, attempt.end)
+            words = f"the draft says “{attempt.shown}”; the publisher asks for {self.wanted}"
+            raw = self.case.draft.text[place.start : place.end]  # a reader may take braces for code, and show nothing
+            left = [slot for slot in _SLOT.findall(attempt.wording) if slot in raw]
+            differing = f"{' and '.join(left)} is not filled in" if left else attempt.differing
+            words += f": {differing}" if differing else ""
+            return Finding("fail", words, self.remedy, start=place.start, end=place.end)
         if near := self._nearest():
             text = " ".join(near.text.split())
             shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
@@ -238,71 +270,33 @@ class _Asked:
         return Finding("fail", words, self.remedy, start=start, end=end)
 
     def _nearest(self) -> Credit | None:
-        """The draft's own credit that shares most words with one of the wordings.
+        """The draft's own credit that shares most words with one of the wordings, if these name the publisher.
 
-        Where these are no credits of the publisher, but of a translator, say, it must share half of them.
+        Others, of a translator, say, are credits of another kind.
         """
-        wanted = [_words(text) for text in self.options.text]
+        wanted = [words_of(text) for text in self.options.text]
 
         def shared(credit: Credit) -> float:
-            return max((len(_words(credit.text) & w) / max(1, len(w)) for w in wanted), default=0)
+            return max((len(words_of(credit.text) & w) / max(1, len(w)) for w in wanted), default=0)
 
-        nearest = max(self.case.reuse.credits, key=shared, default=None)
-        return None if nearest and self._is_of_another and shared(nearest) < 0.5 else nearest
+        return None if self._is_of_another else max(self.case.reuse.credits, key=shared, default=None)
+
+    def _own_lines(self) -> Iterator[Line]:
+        """The draft's lines but for what is quoted."""
+        return (line for line in lines_of(self.case.draft) if not is_quoted(line.span(0, len(line.text)), self.case))
 
     @property
     def _is_of_another(self) -> bool:
         """Whether no wording names the publisher."""
         publisher = self.case.publisher
-        names = [_words(name) for name in (*publisher.names, *publisher.domains, "publisher", "site")]
-        wanted = [_words(text) for text in self.options.text]
+        names = [words_of(name) for name in (*publisher.names, *publisher.domains, "publisher", "site")]
+        wanted = [words_of(text) for text in self.options.text]
         return bool(wanted) and not any(name <= words for name in names for words in wanted)
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """A publisher's name in a line, and the longer name of another that it begins; "" for none."""
-
-    match: Match
-    span: Span
-    longer: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Naming:
-    """A line that names a publisher; ``start`` is the file offset of the first name."""
-
-    line: Line
-    names: tuple[_Name, ...]
-
-    @property
-    def start(self) -> int:
-        return self.names[0].span.start
-
-
-@per_draft
-def _naming(draft: Draft, names: tuple[str, ...], domains: tuple[str, ...]) -> tuple[_Naming, ...]:
-    """The lines that name a publisher in words, in order: they are the same for each of its articles."""
-    templates = [Template.of(name) for name in names]
-    there = (_Naming(line, tuple(_names_in(line, templates, draft, domains))) for line in lines_of(draft))
-    return tuple(line for line in there if line.names)
-
-
-def _names_in(line: Line, templates: list[Template], draft: Draft, domains: tuple[str, ...]) -> Iterator[_Name]:
-    for template in templates:
-        for match in template.matches(line.text):
-            span = line.span(match.start, match.end)
-            if not in_address(line.parts[0].words, span.text_start, span.text_end):
-                yield _Name(match, span, _longer(draft, span, domains))
-
-
-def _longer(draft: Draft, span: Span, domains: tuple[str, ...]) -> str:
-    """The name of another that a match is the beginning of, in a block without a link to the publisher."""
-    links = links_by_block(draft).get(id(span.block), ())
-    if any(leads_to_site(link.address, domains) for link in links):
-        return ""
-    return longer_name(span, {link.text_end for link in links})
-
-
-def _words(text: str) -> set[str]:
-    return set("".join(c if c.isalnum() else " " for c in folded(text)).split())
+def _denied(line: Line, match: Match) -> str:
+    """The words with which a line says the opposite of a wording in it, as `not an excerpt` does; "" if it does not."""
+    clause = _CLAUSE.split(line.text[max(0, match.start - _REACH) : match.start])[-1]
+    before = clause.split()[-_FEW:]
+    denying = any(word in _DENYING or word.endswith("n't") for word in before)
+    return line.shown(match.start - len(clause.lstrip()), match.end) if denying else ""

@@ -57,6 +57,40 @@ def only(name: str, yaml: str, text: str, **how: str) -> Finding:
     return finding
 
 
+def test_the_line_that_comes_nearest_to_a_wording_is_shown_with_the_words_that_differ() -> None:
+    wanted = "The Herald is a newspaper with 40 reporters in Africa, Asia and Latin America."
+    text = (
+        "Published by The Herald.\n\n> Rain.\n\n"
+        "It was wet. The Herald is a newspaper with 30 reporters in Africa, Asia and Latin America.\n"
+    )
+    finding = only("credit", wanted, text)
+    said = wanted.replace("40", "30")
+    assert finding.message == (
+        f"the draft says “{said}”; the publisher asks for “{wanted}”: “30” stands in place of “40”"
+    )
+    assert text[finding.start : finding.end] == said
+
+
+def test_a_wording_that_only_the_quotation_comes_near_to_is_not_shown() -> None:
+    finding = only(
+        "credit", "Courtesy of The Herald and its readers", "> It came by courtesy of the herald.\n>\n> Rain.\n"
+    )
+    assert finding.message.startswith("no credit;")
+
+
+def test_the_remedy_says_what_is_to_be_filled_in() -> None:
+    finding = only("credit", "Copyright {year of reprint} The Herald", "> Rain.\n")
+    assert finding.help == "write Copyright {year of reprint} The Herald (fill in {year of reprint})"
+
+
+@pytest.mark.parametrize("path", ["draft.md", "draft.txt"])
+def test_a_credit_that_is_written_as_the_wording_stands_is_told_what_to_fill_in(path: str) -> None:
+    text = "“Rain fell on the plain.”\n\nCopyright (c){year of reprint} The Herald\n"
+    finding = only("credit", "Copyright (c){year of reprint} The Herald", text, path=path)
+    assert finding.verdict == "fail"
+    assert "not filled in" in finding.message
+
+
 def test_the_link_to_write_is_one_that_would_do() -> None:
     nowhere = "The [Herald](https://herald.example/) writes:\n\n> Rain fell on the plain.\n"
     (finding,) = findings("hyperlink", "article", case_of(nowhere, source=Source("https://herald.example/")))

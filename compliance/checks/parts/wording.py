@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final, Self
 
 from compliance.checks.parts.folding import folded
-from compliance.checks.parts.slots import Nearest, in_question, is_open, known, unknown, wrong
+from compliance.checks.parts.slots import NAMES, Nearest, in_question, is_open, known, unknown, wrong
 from compliance.expressions import expression
 from compliance.values import dataclass
 
@@ -158,6 +158,10 @@ class Template(str):
     def stands_in(self, text: str, case: Case) -> bool:
         """Whether the words stand somewhere in a text of one paragraph."""
         return self.standing(folded(text), case) is not None
+
+    def asked(self, case: Case) -> str:
+        """The wording for a message, where what a slot stands for is not known: `the article's date`."""
+        return _SLOT.sub(lambda slot: f"the article's {slot[1]}" if slot[1] in NAMES else slot[0], self.filled(case))
 
     def filled(self, case: Case) -> str:
         """The wording with what is known of the article put in."""

@@ -1,0 +1,104 @@
+"""Words of a draft that come near to a wording asked for, and which words differ."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from compliance.checks.parts.folding import folded
+from compliance.expressions import expression
+from compliance.values import dataclass
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from compliance.checks.parts.lines import Line
+
+NEAR: Final = 0.5
+"""The part of a wording's words that other words must have to be taken for an attempt at it."""
+_SENTENCE: Final = expression(r"[.!?…]\s+")
+_SHOWN: Final = 160  # characters
+_SLOT: Final = expression(r"\{[^{}]*\}")
+_TOLD: Final = 3
+_SHORT: Final = 8  # words, which are seen at a glance
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """A part of a line that has many words of a wording, and the wording."""
+
+    line: Line
+    start: int
+    end: int
+    wording: str
+    likeness: float
+
+    @property
+    def shown(self) -> str:
+        """Its words as the draft has them, cut short."""
+        text = self.line.shown(self.start, self.end)
+        return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+
+    @property
+    def differing(self) -> str:
+        """The words in which it differs from the wording, where these are few; else ""."""
+        ours, theirs = self.line.shown(self.start, self.end).split(), self.wording.split()
+        return _differing(ours, theirs) if len(theirs) > _SHORT else ""
+
+
+def words(text: str) -> set[str]:
+    """The words of a text, as wordings are compared."""
+    return set("".join(c if c.isalnum() else " " for c in folded(text)).split())
+
+
+def likeness(text: str, wording: set[str]) -> float:
+    """How like a text is to the words of a wording, from 0 to 1; 0 where it has less than half of them."""
+    said = words(text)
+    common = len(said & wording)
+    return 2 * common / (len(said) + len(wording)) if wording and common >= NEAR * len(wording) else 0.0
+
+
+def nearest_attempt(lines: Iterable[Line], wordings: Sequence[str]) -> Attempt | None:
+    """The line, or the sentence of one, that shares most with one of the wordings; None if none comes near."""
+    wanted = [(wording, words(_SLOT.sub(" ", wording))) for wording in wordings]
+    best: Attempt | None = None
+    for line in lines:
+        held = words(line.text)
+        for wording, those in wanted:
+            if len(held & those) < NEAR * len(those):
+                continue
+            for start, end in _parts(line.text):
+                if (like := likeness(line.text[start:end], those)) > (best.likeness if best else 0):
+                    best = Attempt(line, start, end, wording, like)
+    return best
+
+
+def _parts(text: str) -> Iterator[tuple[int, int]]:
+    """A line as a whole, and each of its sentences."""
+    end = len(text.rstrip())
+    yield len(text) - len(text.lstrip()), end
+    bounds = [0, *(found.end() for found in _SENTENCE.finditer(text, 0, end)), end]
+    if len(bounds) > 2:
+        yield from ((a, b - (b < end)) for a, b in pairwise(bounds) if b - a > 1)
+
+
+def _differing(ours: list[str], theirs: list[str]) -> str:
+    from difflib import SequenceMatcher  # only where something is wrong
+
+    matcher = SequenceMatcher(None, [*map(_bare, ours)], [*map(_bare, theirs)], autojunk=False)
+    edits = [edit for edit in matcher.get_opcodes() if edit[0] != "equal"]
+    told = [_told(" ".join(ours[a:b]), " ".join(theirs[c:d])) for _, a, b, c, d in edits]
+    return ", ".join(told) if len(told) <= _TOLD and all(told) else ""
+
+
+def _bare(word: str) -> str:
+    return "".join(filter(str.isalnum, folded(word))) or word
+
+
+def _told(mine: str, yours: str) -> str:
+    """One difference in words; "" where a slot's words are compared, which may be right."""
+    if _SLOT.search(yours):
+        return ""
+    if not mine:
+        return f"“{yours}” is missing"
+    return f"“{mine}” stands in place of “{yours}”" if yours else f"“{mine}” is added"
