@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from compliance.values import dataclass
 
 if TYPE_CHECKING:
+    from compliance.checks.parts.wording import Template
     from compliance.drafts.model import Draft
     from compliance.facts import Facts
     from compliance.reuse.model import Found, Publisher, Reuse
@@ -16,13 +17,15 @@ if TYPE_CHECKING:
 class Case:
     """One reuse under one policy: everything that a rule may look at.
 
-    ``found`` holds the draft's other reuses too, for limits per publisher and per draft.
+    ``found`` holds the draft's other reuses too, for limits per publisher and per draft. ``wordings`` are those that
+    the policy's credits ask for: where they stand in a text that is taken over, they are none of the article's words.
     """
 
     reuse: Reuse
     found: Found
     publisher: Publisher
     facts: Facts
+    wordings: tuple[Template, ...] = ()
 
     @property
     def draft(self) -> Draft:

@@ -58,7 +58,7 @@ from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
 from compliance.checks.parts.amounts import Paragraphs  # noqa: TC001 - the loader reads annotations
 from compliance.checks.parts.layout import Span, first_passage, layout_of, links_by_block
-from compliance.checks.parts.likeness import nearest_attempt
+from compliance.checks.parts.likeness import Attempt, nearest_attempt
 from compliance.checks.parts.likeness import words as words_of
 from compliance.checks.parts.lines import Line, found, is_quoted, lines_of
 from compliance.checks.parts.namedlines import Name, naming
@@ -252,7 +252,7 @@ class _Asked:
             if entry.path[0] != "reuse" and any(t.stands_in(entry.value, self.case) for t in self.options.text):
                 words = "the credit stands in the front matter only: does the published page show it?"
                 return Finding("review", words, "put it in the text", start=entry.start, end=entry.end)
-        if attempt := nearest_attempt(self._own_lines(), [t.filled(self.case) for t in self.options.text]):
+        if attempt := self._attempt():
             place = attempt.line.span(attempt.start, attempt.end)
             words = f"the draft says “{attempt.shown}”; the publisher asks for {self.wanted}"
             raw = self.case.draft.text[place.start : place.end]  # a reader may take braces for code, and show nothing
@@ -281,9 +281,14 @@ class _Asked:
 
         return None if self._is_of_another else max(self.case.reuse.credits, key=shared, default=None)
 
-    def _own_lines(self) -> Iterator[Line]:
-        """The draft's lines but for what is quoted."""
-        return (line for line in lines_of(self.case.draft) if not is_quoted(line.span(0, len(line.text)), self.case))
+    def _attempt(self) -> Attempt | None:
+        """The draft's words that come nearest to a wording, but for those that it quotes."""
+        wordings = [t.filled(self.case) for t in self.options.text]
+
+        def is_own(line: Line, start: int, end: int) -> bool:
+            return not is_quoted(line.span(start, end), self.case)
+
+        return nearest_attempt(lines_of(self.case.draft), wordings, is_own) if wordings else None
 
     @property
     def _is_of_another(self) -> bool:

@@ -7,8 +7,9 @@ not met, from `light` on they are a question; `cuts`, `additions` and `subheads`
 words are compared: bold and italics are not known of the article.
 
 In a repost every word of the text counts, from its first to its last. No additions are its headline, byline, date and
-credit, captions, and notes that are marked as the editor's (`[Editor's note: ...]`). Of a standfirst, or a paragraph
-above or below the text that names its author or publisher, a person has to say whose it is.
+credit, captions, notes that are marked as the editor's (`[Editor's note: ...]`), and paragraphs that the policy itself
+asks for in a `credit`. Of a standfirst, or a paragraph above or below the text that names its author or publisher, a
+person has to say whose it is.
 
 While the article's text is not at hand, what is declared (`edited: false`) counts, else a person has to look. A
 translation is not compared, and of a quotation `verbatim` judges the words.

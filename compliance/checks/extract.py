@@ -5,7 +5,8 @@ marks and [bracketed] words are left out. White space counts as one space, howev
 two paragraphs of a quotation: 250 characters, a break and 250 more are 501. Several quotations of one article add up,
 and what is taken twice counts twice, marked or not; only words at one place of the draft that two passages hold count
 once. A repost counts with its whole text. Where the other common reading (without spaces) would change the verdict, the
-report says so; with `spaces: unstated`, the two readings must agree, or a person has to look.
+report says so; with `spaces: unstated`, the two readings must agree, or a person has to look. A credit that the policy
+itself asks for, at the end of a quotation (`(NIV)`), is no part of it.
 
 Words stand between white space. In scripts without spaces they cannot be told apart, so a person has to look; the same
 holds for units that a text does not show (`verses`, `stanzas`) where it is not plainly too short for that many, for a
@@ -182,7 +183,16 @@ def _surely_few(options: Options, part: Taken) -> str:
     if limit.unit not in FEWEST_WORDS or not counting.has_spaced_words("".join(part.texts)):
         return ""
     too_many = _over(options, words // FEWEST_WORDS[limit.unit])
-    return "" if too_many else f"{words} words cannot be more than {limit}"
+    if too_many:
+        return ""
+    if not limit.number:
+        return f"{words} words are no complete {_one(limit.unit)}"
+    return f"{words} words cannot be more than {limit}"
+
+
+def _one(unit: str) -> str:
+    """One of a unit: `verse`, `book`."""
+    return unit.removeprefix("complete ").removesuffix("s")
 
 
 def _open_questions(options: Options, case: Case, part: Taken) -> Iterator[tuple[str, str]]:
@@ -195,7 +205,8 @@ def _open_questions(options: Options, case: Case, part: Taken) -> Iterator[tuple
     elif unit not in MEASURED and number:
         yield f"a text does not show {unit}: are these {_bound(options)}", f"count the {unit}"
     elif unit not in MEASURED:
-        yield f"does this take any of the {unit} whole", f"leave out complete {unit}"
+        whole = f"a complete {_one(unit)}"
+        yield f"does this take {whole}", f"leave out what makes it {whole}"
     if unit == "words" and not counting.has_spaced_words("".join(part.texts)):
         yield f"words cannot be told apart in this script: are these {_bound(options)}", "count the words"
     if (

@@ -33,7 +33,7 @@ def evaluate(policy: Policy, case: Case) -> tuple[Outcome, ...]:
     A rule gives one outcome, or one for each place at which it is not met.
     """
     policy = policy.for_source(case.reuse.source.url)
-    judge = _Judge(policy, case)
+    judge = _Judge(policy, replace(case, wordings=policy.wordings))
     excluded = [o for rule in policy.rules if rule.kind == "exclude" for o in judge.outcomes(rule)]
     if any(o.verdict == "fail" and o.level == "must" for o in excluded):
         return tuple(excluded)

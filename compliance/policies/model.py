@@ -9,6 +9,7 @@ from compliance.reuse.model import Publisher
 from compliance.values import dataclass, replace
 
 if TYPE_CHECKING:
+    from compliance.checks.parts.wording import Template
     from compliance.policies.conditions import Condition
     from compliance.policies.patterns import AddressPattern
 
@@ -52,6 +53,12 @@ class Rule:
     def only_allows(self) -> bool:
         """Whether the rule says that something is allowed, so that nothing can fail it."""
         return (self.kind, getattr(self.options, "is_", "")) in (("repost", "allowed"), ("headline", "free"))
+
+    @property
+    def wordings(self) -> tuple[Template, ...]:
+        """The wordings of credits that the rule or one of its branches asks for."""
+        own: tuple[Template, ...] = getattr(self.options, "text", ()) if self.kind == "credit" else ()
+        return (*own, *(wording for branch in self.branches for wording in branch.wordings))
 
     @property
     def _words(self) -> set[str]:
@@ -101,6 +108,11 @@ class Policy:
     def publisher(self) -> Publisher:
         """What the linker needs to know of the publisher."""
         return Publisher(self.id, (*self.names, *self.inflected), self.domains)
+
+    @property
+    def wordings(self) -> tuple[Template, ...]:
+        """The wordings of credits that its rules ask for."""
+        return tuple(wording for rule in self.rules for wording in rule.wordings)
 
     def for_source(self, url: str) -> Policy:
         """The policy with the terms and rules of the edition that this address belongs to."""

@@ -7,21 +7,24 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from compliance.checks.case import Case
+from compliance.checks.parts.wording import Template
 from compliance.drafts.reading import read
 from compliance.facts import Facts
 from compliance.policies.kinds import kind
 from compliance.records import load
 from compliance.reuse.copies.charging import with_copies
 from compliance.reuse.model import Credit, Found, Passage, Publisher, Reuse, Source
+from compliance.values import replace
 from compliance.yamlreading import read as read_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from compliance.drafts.model import Draft
     from compliance.report import Finding, Mode
 
 ARTICLE = "https://herald.example/2024/05/06/rain-falls-on-the-plain"
+NOTHING = Facts()
 HERALD = Publisher("herald", ("The Herald", "Herald"), ("herald.example",))
 
 
@@ -31,7 +34,7 @@ def case_of(
     mode: Mode = "quotation",
     path: str = "draft.md",
     source: Source | None = None,
-    translated: bool | None = None,
+    facts: Facts = NOTHING,
 ) -> Case:
     """A case in which all quotations of a draft come from one article; in a repost, all of its paragraphs do."""
     draft = read(text, path)
@@ -42,7 +45,7 @@ def case_of(
     )
     reuse = Reuse(draft, source, "herald.example", mode, "herald", passages, draft.links, credits_, "", "strong")
     found = with_copies(Found((reuse,)), draft, publishers=[HERALD], sources=[source])
-    return Case(found.reuses[0], found, HERALD, Facts(translated=translated))
+    return Case(found.reuses[0], found, HERALD, facts)
 
 
 def _quotations(draft: Draft) -> tuple[Passage, ...]:
@@ -76,10 +79,11 @@ def findings(name: str, yaml: str, case: Case) -> list[Finding]:
 
 @pytest.fixture
 def verdict() -> Callable[..., str]:
-    """The worst verdict of a rule on a draft: verdict(kind, options, text, mode=..., path=..., source=...)."""
+    """The worst verdict of a rule on a draft: verdict(kind, options, text, wordings, mode=..., path=...)."""
 
-    def told(name: str, yaml: str, text: str, **how: Any) -> str:
-        verdicts = [f.verdict for f in findings(name, yaml, case_of(text, **how))]
+    def told(name: str, yaml: str, text: str, wordings: Sequence[str] = (), **how: Any) -> str:
+        case = replace(case_of(text, **how), wordings=tuple(map(Template.parse, wordings)))
+        verdicts = [f.verdict for f in findings(name, yaml, case)]
         return min(verdicts, key=["fail", "review", "pass", "not-applicable"].index)
 
     return told

@@ -91,6 +91,16 @@ def test_a_credit_that_is_written_as_the_wording_stands_is_told_what_to_fill_in(
     assert "not filled in" in finding.message
 
 
+def test_few_words_are_no_complete_book() -> None:
+    assert only("extract", "0 complete books", LINKED).message == "5 words are no complete book"
+
+
+def test_who_takes_a_complete_book_is_told_to_leave_out_what_makes_it_one() -> None:
+    finding = only("extract", "0 complete books", "> " + "Rain fell. " * 150)
+    assert finding.message.startswith("does this take a complete book? Taken are ")
+    assert finding.help == "leave out what makes it a complete book"
+
+
 def test_the_link_to_write_is_one_that_would_do() -> None:
     nowhere = "The [Herald](https://herald.example/) writes:\n\n> Rain fell on the plain.\n"
     (finding,) = findings("hyperlink", "article", case_of(nowhere, source=Source("https://herald.example/")))

@@ -1,7 +1,7 @@
 """The rule kinds by their cases: tests/checks/cases/KIND.yaml holds [what it shows, options, verdict, draft, how].
 
-``how`` may give the `mode`, the draft's `path`, and what is known of the article: its `url`, `title`, `text`,
-`published` and `authors`.
+``how`` may give the `mode`, the draft's `path`, its `date` and whether it is `translated`, the `wordings` that the
+policy's credits ask for, and what is known of the article: its `url`, `title`, `text`, `published` and `authors`.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
+from compliance.facts import Facts
 from compliance.reuse.model import Source
 
 if TYPE_CHECKING:
@@ -47,8 +48,13 @@ def _known(how: dict[str, Any]) -> dict[str, Any]:
         facts["authors"] = tuple(facts["authors"])
     if "links" in facts:
         facts["links"] = tuple(map(tuple, facts["links"]))
+    declared = {key: how.pop(key) for key in ("translated", "date") if key in how}
     url = how.pop("url", "")
-    return {**how, "source": Source(url or ARTICLE, **facts)} if facts or url else how
+    return {
+        **how,
+        **({"source": Source(url or ARTICLE, **facts)} if facts or url else {}),
+        **({"facts": Facts(**declared)} if declared else {}),
+    }
 
 
 @pytest.mark.parametrize("example", list(_examples()))

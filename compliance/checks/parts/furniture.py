@@ -1,4 +1,7 @@
-"""What stands around a text that is taken over and is no part of it: headline, byline, date, credit, editor's note."""
+"""What stands around a text that is taken over and is no part of it: headline, byline, date, credit, editor's note.
+
+So is whatever the policy itself asks for: whether its words are right, its own rule says.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from compliance.addresses import same_site
 from compliance.checks.parts.folding import folded
+from compliance.checks.parts.likeness import likeness, words
 from compliance.expressions import expression
 from compliance.reuse.sentences import has_any
 from compliance.values import replace
@@ -45,6 +49,9 @@ _LONGEST_DATE: Final = 6
 _LONGEST_HEADLINE: Final = 20
 _LONGEST_NOTICE: Final = 60
 _EDGE: Final = 60
+_HALF: Final = 0.5
+_ALIKE: Final = 0.8
+_LONG_WORDING: Final = 8
 _TITLES: Final = ("title", "headline", "subtitle", "subheadline", "description", "summary", "excerpt", "lead", "dek")
 
 
@@ -87,7 +94,21 @@ class Furniture:
     def _is_anywhere(self, part: Slice) -> bool:
         pictured = part.block.inside("caption", "figure") is not None
         credit = self._credited.get(id(part.block)) == part.end - part.start
-        return pictured or credit or bool(_IS_NOTE.match(part.text))
+        return pictured or credit or bool(_IS_NOTE.match(part.text)) or self._is_asked_for(part.text)
+
+    def _is_asked_for(self, text: str) -> bool:
+        """Whether a text is no more than wordings that the policy's credits ask for, or an attempt at a long one."""
+        rest, said = folded(text), words(text)
+        for wording in self._case.wordings:
+            if not wording.names:
+                rest = rest.replace(wording.literals[0], " ")
+            wanted = words(wording.filled(self._case))
+            like = likeness(said, wanted)
+            if like > _ALIKE and len(wanted) >= _LONG_WORDING:
+                return True
+            if like > _HALF and any(wording.literals) and wording.filling(folded(text), self._case):
+                return True
+        return bool(said) and not any(map(str.isalnum, rest))
 
     def _above(self, parts: Sequence[Slice], at: int) -> Kind:
         words = _words(parts[at].text)

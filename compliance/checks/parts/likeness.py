@@ -10,7 +10,7 @@ from compliance.expressions import expression
 from compliance.values import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from compliance.checks.parts.lines import Line
 
@@ -51,15 +51,16 @@ def words(text: str) -> set[str]:
     return set("".join(c if c.isalnum() else " " for c in folded(text)).split())
 
 
-def likeness(text: str, wording: set[str]) -> float:
-    """How like a text is to the words of a wording, from 0 to 1; 0 where it has less than half of them."""
-    said = words(text)
+def likeness(said: set[str], wording: set[str]) -> float:
+    """How like the words of a text are to those of a wording, from 0 to 1; 0 where they have less than half of them."""
     common = len(said & wording)
     return 2 * common / (len(said) + len(wording)) if wording and common >= NEAR * len(wording) else 0.0
 
 
-def nearest_attempt(lines: Iterable[Line], wordings: Sequence[str]) -> Attempt | None:
-    """The line, or the sentence of one, that shares most with one of the wordings; None if none comes near."""
+def nearest_attempt(
+    lines: Iterable[Line], wordings: Sequence[str], counts: Callable[[Line, int, int], bool]
+) -> Attempt | None:
+    """The line, or the sentence of one, that shares most with one of the wordings; None if none that counts is near."""
     wanted = [(wording, words(_SLOT.sub(" ", wording))) for wording in wordings]
     best: Attempt | None = None
     for line in lines:
@@ -68,7 +69,8 @@ def nearest_attempt(lines: Iterable[Line], wordings: Sequence[str]) -> Attempt |
             if len(held & those) < NEAR * len(those):
                 continue
             for start, end in _parts(line.text):
-                if (like := likeness(line.text[start:end], those)) > (best.likeness if best else 0):
+                like = likeness(words(line.text[start:end]), those)
+                if like > (best.likeness if best else 0) and counts(line, start, end):
                     best = Attempt(line, start, end, wording, like)
     return best
 

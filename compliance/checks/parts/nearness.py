@@ -58,7 +58,7 @@ class Passages:
         around = span.block.inside("quotation") if span.block else None
         if any(self.first_end.get(id(block), _NEVER) <= span.origin for block in (span.block, around) if block):
             return True
-        return self.end_with(span) and _is_set_apart(span)
+        return self.end_with(span) and is_set_apart(span)
 
     def end_with(self, span: Span) -> bool:
         """Whether something stands in one of them, and no more words behind it."""
@@ -76,7 +76,7 @@ class Passages:
         return inside or self.are_introduced_by(span) or self.are_followed_by(span)
 
 
-def _is_set_apart(span: Span) -> bool:
+def is_set_apart(span: Span) -> bool:
     """Whether something begins behind a sentence's end, or stands in brackets or behind a dash."""
     text = span.block.text.value if span.block else ""
     before = text[max(0, span.text_start - _NOTE) : span.text_start].rstrip(" ")

@@ -6,19 +6,24 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from compliance import counting
 from compliance.checks.parts.amounts import figure
+from compliance.checks.parts.folding import folded_with_places
 from compliance.checks.parts.joined import JOINT, Held, joined
-from compliance.values import dataclass
+from compliance.checks.parts.layout import Span
+from compliance.checks.parts.nearness import is_set_apart
+from compliance.values import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from compliance.checks.case import Case
-    from compliance.drafts.model import Slice
+    from compliance.checks.parts.wording import Template
+    from compliance.drafts.model import Block, Slice
     from compliance.reuse.model import Passage, Reuse
 
 Per = Literal["quotation", "article", "publisher", "draft"]
 Spaces = Literal["include", "exclude", "unstated"]
 LONGEST_VERSE: Final = 120  # characters; a longer line is prose, and where its lines break is up to the page
+_EDGES: Final = " .,;:"
 _WORDS_OF: Final[dict[str, Callable[[str], int]]] = {
     "words": counting.words,
     "sentences": lambda text: counting.sentences(text.replace(JOINT, "\n\n")),
@@ -94,14 +99,40 @@ def taken(case: Case, per: Per) -> tuple[Taken, ...]:
     """
     if per == "quotation":
         held = _held((case.reuse,))
-        ordered = sorted(case.reuse.passages, key=lambda p: (p.start, p.end))
+        ordered = sorted(_quoted(case.reuse, case), key=lambda p: (p.start, p.end))
         return tuple(_sum(one.passages, held) for one in joined(ordered, held, lambda p: p.slices))
     if per == "article":
-        return (_sum(case.reuse.passages, _held((case.reuse,))),) if case.reuse.passages else ()
+        return (_sum(_quoted(case.reuse, case), _held((case.reuse,))),) if case.reuse.passages else ()
     same = [r for r in case.found.reuses if r.passages and _same_publisher(r, case)] or [case.reuse]
     if same[0] is not case.reuse:
         return ()
-    return (_sum(tuple(p for r in same for p in r.passages), _held(same)),)
+    return (_sum(tuple(p for r in same for p in _quoted(r, case)), _held(same)),)
+
+
+def _quoted(reuse: Reuse, case: Case) -> tuple[Passage, ...]:
+    """The passages of a reuse, without the credits that the policy itself asks for at their ends."""
+    if not case.wordings:
+        return reuse.passages
+    return tuple(_without_credit(passage, case.wordings) for passage in reuse.passages)
+
+
+def _without_credit(passage: Passage, wordings: Sequence[Template]) -> Passage:
+    """A passage without such a credit that is set apart at its end: behind a sentence, in brackets, behind a dash."""
+    if not passage.slices or passage.most is not None:
+        return passage
+    last = passage.slices[-1]
+    text, places = folded_with_places(last.text)
+    end = len(text.rstrip(_EDGES))
+    for wording in (w for w in wordings if not w.names):
+        for match in wording.matches(text):
+            start = last.start + places[match.start]
+            if start > last.start and len(text[: match.end].rstrip(_EDGES)) == end and _is_set_apart(last.block, start):
+                return replace(passage, slices=(*passage.slices[:-1], replace(last, end=start)))
+    return passage
+
+
+def _is_set_apart(block: Block, start: int) -> bool:
+    return is_set_apart(Span(*block.text.origin(start, start + 1), block, start, start + 1))
 
 
 def _same_publisher(reuse: Reuse, case: Case) -> bool:
