@@ -26,7 +26,8 @@ _BEYOND: Final[dict[str, list[dict[str, Any]]]] = {
             "if": _SOURCE,
             "then": {"properties": dict.fromkeys(("max", "less than"), in_units(COUNTED))},
         },
-    ]
+    ],
+    "window": [{"anyOf": [{"required": ["until"]}, {"required": ["from"]}]}],
 }
 """What the options of a kind ask of each other."""
 

@@ -168,6 +168,15 @@ def _permission(o: Any) -> str:
     return f"{words}; without one a person must look" if o.otherwise == "review" else words
 
 
+def _window(o: Any) -> str:
+    bounds = [f"from {o.from_} after the article on"] if o.from_ else []
+    bounds += [f"up to {o.until} after the article"] if o.until else []
+    words = f"Publish it {' and '.join(bounds)}; {BEYOND[o.beyond].replace('more', 'another day')}"
+    if o.otherwise == "review" and not o.ask:
+        return f"{words}; on another day a person must look"
+    return f"{words}. A person is asked: {o.ask.rstrip('.')}" if o.ask else words
+
+
 def _placed(o: Any) -> str:
     place = wanted_place(o.at, o.within, o.after)
     return f", {place}" if place else ""
@@ -190,6 +199,8 @@ _SENTENCES: Final[dict[str, Callable[[Any], str]]] = {
     "permission": _permission,
     "repost": lambda o: REPOSTS[o.is_],
     "headline": lambda o: HEADLINES[o.is_],
+    "canonical": lambda o: f"Name the address of {_or(t.words for t in o.to)} as the page's canonical one",
+    "window": _window,
     "pixel": lambda o: f"Put the publisher's counter in the page: {_or(o.address)}",
     "retain links": lambda _: "Keep the article's own links",
     "verbatim": lambda _: "Quote the article's words exactly",

@@ -47,6 +47,8 @@ EVERY_RULE = [
     ("headline", "keep"),
     ("retain links", "{}"),
     ("permission", "{over: 5 words}"),
+    ("window", "90 days"),
+    ("canonical", "article"),
     ("review", "Is it?"),
 ]
 

@@ -70,6 +70,18 @@ SENTENCES = {
     ),
     "edits: any": "Edit as you like.",
     "headline: keep": "Keep the article's headline.",
+    "canonical": "Name the address of the article as the page's canonical one.",
+    "window: 90 days": "Publish it up to 90 days after the article; another day takes a permission.",
+    "window: {from: 1 week, until: 90 days, beyond: forbidden}": (
+        "Publish it from 7 days after the article on and up to 90 days after the article; another day is not allowed."
+    ),
+    "window: {from: 2 days, otherwise: review}": (
+        "Publish it from 2 days after the article on; another day takes a permission;"
+        " on another day a person must look."
+    ),
+    "window: {until: 90 days, otherwise: review, ask: 'Is it agreed?'}": (
+        "Publish it up to 90 days after the article; another day takes a permission. A person is asked: Is it agreed?"
+    ),
     "pixel: 'count.example/{id}.gif'": "Put the publisher's counter in the page: count.example/{id}.gif.",
     "retain links": "Keep the article's own links.",
     "verbatim": "Quote the article's words exactly.",
@@ -104,5 +116,5 @@ class Options:
 
 
 def test_what_has_no_sentence_is_told_as_it_is_written() -> None:
-    assert sentence("window", Options(how_many=3, firm=True)) == "Window: how many: 3, firm: true."
+    assert sentence("teleport", Options(how_many=3, firm=True)) == "Teleport: how many: 3, firm: true."
     assert sentence("headline", Options(is_="free", firm=True)) == "The headline may be your own (firm: true)."

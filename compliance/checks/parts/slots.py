@@ -69,8 +69,14 @@ def is_open(name: str, words: str, case: Case, nearest: Nearest) -> bool:
     """
     if name not in NAMES or known(name, case):
         return False
-    day = _DAY_OF_ADDRESS.search(split(case.reuse.source.url).path) if name in ("date", "year") else None
-    return day is None or not _is_of_day(name, words, "-".join(day.groups()), nearest)
+    day = day_of_address(case) if name in ("date", "year") else ""
+    return not day or not _is_of_day(name, words, day, nearest)
+
+
+def day_of_address(case: Case) -> str:
+    """The day (ISO 8601) that the article's address bears; "" for none."""
+    found = _DAY_OF_ADDRESS.search(split(case.reuse.source.url).path)
+    return "-".join(part.zfill(2) for part in found.groups()) if found else ""
 
 
 def in_question(name: str, words: str, nearest: Nearest) -> tuple[int, int]:
