@@ -185,7 +185,8 @@ class _Asked:
     @property
     def targets(self) -> str:
         """The targets, in words."""
-        return " or ".join(t.words for t in self.options.to)
+        on = f" on {' or '.join(self.options.domains)}" if self.options.domains else ""
+        return " or ".join(t.words for t in self.options.to) + on
 
     @property
     def place(self) -> str:

@@ -55,7 +55,7 @@ _NUMBERS: Final = (
     r"|(?<!\d)(?P<a>\d{1,2})\s?(?P<sep>[-./])\s?(?P<b>\d{1,2})\s?(?P=sep)\s?(?P<y2>\d{4}|\d{2})(?!\d)"
 )
 _NAMED: Final = (
-    r"(?<!\d)(?P<d3>\d{1,2})\s?(?:st|nd|rd|th|er|[.oaº])?,?[\s-](?:of |de |di |d')?(?P<m3>%(month)s)\b"
+    r"(?<!\d)(?P<d3>\d{1,2})\s?(?:st|nd|rd|th|er|[.oaº°])?,?[\s-](?:of |de |di |d')?(?P<m3>%(month)s)\b"
     r"(?:\.?,?[\s-](?:of |de |del )?(?P<y3>\d{4})(?!\d))%(may_lack_year)s"
     r"|\b(?P<m4>%(month)s)\.?\s(?P<d4>\d{1,2})(?!\d)(?:st|nd|rd|th)?(?:,?\s(?P<y4>\d{4})(?!\d))%(may_lack_year)s"
     r"|(?<!\d)(?P<y5>\d{4}),?\s(?P<m5>%(month)s)\.?\s(?P<d5>\d{1,2})(?!\d)"

@@ -33,6 +33,7 @@ Oct. 1 2026
 1 de octubre de 2026
 1º de outubro de 2026
 1 ottobre 2026
+1° ottobre 2026
 1 października 2026
 Thursday, October 1, 2026, 12:30
 2026, October 1
