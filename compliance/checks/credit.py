@@ -60,7 +60,7 @@ from compliance.checks.parts.amounts import Paragraphs  # noqa: TC001 - the load
 from compliance.checks.parts.layout import Span, first_passage, layout_of, links_by_block
 from compliance.checks.parts.likeness import Attempt, nearest_attempt
 from compliance.checks.parts.likeness import words as words_of
-from compliance.checks.parts.lines import Line, found, is_quoted, lines_of
+from compliance.checks.parts.lines import Line, found, is_quoted
 from compliance.checks.parts.namedlines import Name, naming
 from compliance.checks.parts.naming import is_spelled
 from compliance.checks.parts.nearness import nearest_first, without_neighbour
@@ -288,7 +288,7 @@ class _Asked:
         def is_own(line: Line, start: int, end: int) -> bool:
             return not is_quoted(line.span(start, end), self.case)
 
-        return nearest_attempt(lines_of(self.case.draft), wordings, is_own) if wordings else None
+        return nearest_attempt(self.case.draft, wordings, is_own) if wordings else None
 
     @property
     def _is_of_another(self) -> bool:

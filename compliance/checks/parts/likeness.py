@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from compliance.checks.parts.folding import folded
+from compliance.checks.parts.lines import Line, lines_of
+from compliance.checks.parts.remembering import per_draft
 from compliance.expressions import expression
 from compliance.values import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from compliance.checks.parts.lines import Line
+    from compliance.drafts.model import Draft
 
 NEAR: Final = 0.5
 """The part of a wording's words that other words must have to be taken for an attempt at it."""
+_WORD: Final = expression(r"[^\W_]+")
 _SENTENCE: Final = expression(r"[.!?…]\s+")
 _SHOWN: Final = 160  # characters
 _SLOT: Final = expression(r"\{[^{}]*\}")
@@ -46,33 +50,42 @@ class Attempt:
         return _differing(ours, theirs) if len(theirs) > _SHORT else ""
 
 
-def words(text: str) -> set[str]:
+@lru_cache(maxsize=256)
+def words(text: str) -> frozenset[str]:
     """The words of a text, as wordings are compared."""
-    return set("".join(c if c.isalnum() else " " for c in folded(text)).split())
+    return _words(folded(text))
 
 
-def likeness(said: set[str], wording: set[str]) -> float:
+def likeness(said: frozenset[str], wording: frozenset[str]) -> float:
     """How like the words of a text are to those of a wording, from 0 to 1; 0 where they have less than half of them."""
     common = len(said & wording)
     return 2 * common / (len(said) + len(wording)) if wording and common >= NEAR * len(wording) else 0.0
 
 
-def nearest_attempt(
-    lines: Iterable[Line], wordings: Sequence[str], counts: Callable[[Line, int, int], bool]
-) -> Attempt | None:
+def nearest_attempt(draft: Draft, wordings: Sequence[str], counts: Callable[[Line, int, int], bool]) -> Attempt | None:
     """The line, or the sentence of one, that shares most with one of the wordings; None if none that counts is near."""
-    wanted = [(wording, words(_SLOT.sub(" ", wording))) for wording in wordings]
+    wanted = [(wording, those) for wording in wordings if (those := words(_SLOT.sub(" ", wording)))]
     best: Attempt | None = None
-    for line in lines:
-        held = words(line.text)
+    for line, held in _lines(draft):
         for wording, those in wanted:
             if len(held & those) < NEAR * len(those):
                 continue
             for start, end in _parts(line.text):
-                like = likeness(words(line.text[start:end]), those)
+                like = likeness(_words(line.text[start:end]), those)
                 if like > (best.likeness if best else 0) and counts(line, start, end):
                     best = Attempt(line, start, end, wording, like)
     return best
+
+
+@per_draft
+def _lines(draft: Draft) -> list[tuple[Line, frozenset[str]]]:
+    """The lines of a draft, each with its words."""
+    return [(line, _words(line.text)) for line in lines_of(draft)]
+
+
+def _words(text: str) -> frozenset[str]:
+    """The words of a folded text."""
+    return frozenset(_WORD.findall(text))
 
 
 def _parts(text: str) -> Iterator[tuple[int, int]]:
