@@ -53,6 +53,12 @@ def test_a_name_is_the_publishers_or_anothers_or_a_question(text: str, verdict: 
     assert finding.verdict == verdict
 
 
+def test_of_many_forms_of_a_name_few_are_told() -> None:
+    many = replace(LANTERN, names=tuple(f"Lantern{number}" for number in range(60)))
+    (finding,) = findings("credit", "From {publisher}", replace(named("From The Courier"), publisher=many))
+    assert finding.message == "in this credit the publisher should be “Lantern0, Lantern1, Lantern2”"
+
+
 def test_a_doubtful_name_is_asked_about_and_the_known_one_offered() -> None:
     (finding,) = findings("credit", "{wording: free}", named(f"[The Lantern Films]({ARTICLE}) show:"))
     assert finding.message == "is “The Lantern Films” here The Lantern, and nobody else?"

@@ -16,6 +16,7 @@ NAMES: Final = ("author", "authors", "title", "publisher", "publication", "site"
 _BRACES: Final = expression(r"\{[^{}]*\}")
 _BRACKETS: Final = expression(r"[\[<]([^\[\]<>]*)[\]>]")
 _DAY_OF_ADDRESS: Final = expression(r"(?<!\d)((?:19|20)\d\d)[-/](0?[1-9]|1[0-2])[-/](0?[1-9]|[12]\d|3[01])(?!\d)")
+_TOLD: Final = 3
 _SHOWN: Final = 80  # characters of a slot's words in a question
 _LOOKS: Final = {"date": "a day", "year": "a year", "url": "an address"}
 Nearest = Literal["first", "last", "any"]
@@ -54,7 +55,8 @@ def known(name: str, case: Case) -> tuple[str, ...]:
 def wrong(name: str, words: str, case: Case, nearest: Nearest) -> str:
     """What is wrong with folded words that stand in a slot, as far as the article's data are known; "" for nothing."""
     if values := known(name, case):
-        return "" if _is(name, words, values, case, nearest) else f"should be “{', '.join(values)}”"
+        told = values if name.endswith("s") else values[:_TOLD]
+        return "" if _is(name, words, values, case, nearest) else f"should be “{', '.join(told)}”"
     if _is_placeholder(words):
         return f"is not filled in: “{words}”"
     if not _looks_right(name, words, nearest):
