@@ -199,6 +199,8 @@ def _best(  # noqa: PLR0913  what is rated, by what, and how much it is worth
     """The likeliest of several links in one place; the last is worth ``late`` more than the first."""
     last = links[-_LINKS:]
     rated = [(_rate(context, k, sentence) + late * (i + 1) // len(last), i, k) for i, k in enumerate(last)]
+    if len(rated) > 1:
+        rated = [(rate - _HINTED * _is_hinted(k), i, k) for rate, i, k in rated]
     rate, _, link = max(rated, key=lambda r: (r[0], r[1]))
     passing = _PASSING if context.sites.is_bystander(link, sentence) else 0
     elsewhere = writes_elsewhere(sentence, links) or is_answered(link)
@@ -206,19 +208,20 @@ def _best(  # noqa: PLR0913  what is rated, by what, and how much it is worth
 
 
 def _rate(context: Context, link: Link, sentence: str) -> int:
-    """The address's weight, more when words of saying or of a text are linked, or words of saying stand next to it.
-
-    Who is thanked for pointing to a text (`Via ...`) is worth less.
-    """
+    """The address's weight, more when words of saying or of a text are linked, or words of saying stand next to it."""
     text = link.block.text.value
     ahead = words(text[max(0, link.text_start - 40) : link.text_start])[-2:]
     if ahead[-1:] == ["to"] and ahead[0].lower() != "according" and speaks(ahead[0]):  # who is spoken to is silent
         return context.sites.weight(link, "") - 1
     around = " ".join([*ahead, link.anchor, *words(text[link.text_end : link.text_end + 40])[:3]])
     said = _WORK if not cues.WORKS.isdisjoint(w.lower() for w in words(link.anchor)) else _SAID * speaks(around)
-    begin = sentence_at(text, link.text_start, link.text_end)[0]
-    hinted = is_hint(text[begin : link.text_start])
-    return context.sites.weight(link, sentence) + said - _HINTED * hinted
+    return context.sites.weight(link, sentence) + said
+
+
+def _is_hinted(link: Link) -> bool:
+    """Whether a link says who pointed to a text: `Via [Roger's blog](...)`."""
+    text = link.block.text.value
+    return is_hint(text[sentence_at(text, link.text_start, link.text_end)[0] : link.text_start])
 
 
 def _earlier(context: Context, intro: Item) -> Iterator[Evidence]:

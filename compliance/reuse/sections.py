@@ -47,12 +47,12 @@ class Section:
 class Sections:
     """The sections of a draft by position. ``listed`` is the one page under a heading such as `Sources`, or "".
 
-    ``announced`` are the pages that it says it quotes below, with the positions where it says so.
+    ``announced`` are the pages that it says it quotes below, with the positions where it says so, once asked for.
     """
 
     of: list[Section] = field(default_factory=list)
     listed: str = ""
-    announced: list[tuple[int, str]] = field(default_factory=list)
+    announced: list[tuple[int, str]] | None = None
 
     @classmethod
     def read(cls, context: Context) -> Sections:
@@ -67,7 +67,6 @@ class Sections:
         for section in {id(s): s for s in sections.of}.values():
             section.only = _only_page(context, context.items[section.start : section.end])
         sections.listed = _listed(context, sections)
-        sections.announced = list(_announced(context))
         return sections
 
 
@@ -104,6 +103,8 @@ def nearby(context: Context, at: int) -> Iterator[Evidence]:
 
 def announced(context: Context, at: int) -> Iterator[Evidence]:
     """The page that the draft says further up it goes on to quote: `I'll quote [the post](...) throughout`."""
+    if context.sections.announced is None:
+        context.sections.announced = list(_announced(context))
     pages = context.sections.announced
     last = bisect_left(pages, (at, ""))
     if last:

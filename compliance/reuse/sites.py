@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from compliance.addresses import host, kind_of, registrable_domain, same_site, unwrap
 from compliance.addresses.spelling import sites_of
+from compliance.expressions import expression
 from compliance.reuse.keys import own_addresses
 from compliance.reuse.sentences import speaks, squashed
 
@@ -43,6 +45,8 @@ _PARTS_TO_READ = frozenset(
 )  # fmt: skip
 
 
+_WORD = expression(r"\w+")
+_UNSPACED = "\u2e80"  # from here on are scripts without spaces between words
 _LONGEST_NAME = 60  # characters
 
 
@@ -66,6 +70,18 @@ def is_named(name: str, text: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=2)
+def _by_first_word(publishers: tuple[Publisher, ...]) -> dict[str, list[tuple[str, str]]]:
+    """The names of publishers with their domains by the names' first words; "" for those without spaces."""
+    index: dict[str, list[tuple[str, str]]] = {}
+    for publisher in publishers:
+        for name in publisher.names if publisher.domains else ():
+            first = _WORD.match(name)
+            key = first.group() if first and name < _UNSPACED else ""
+            index.setdefault(key, []).append((name, publisher.domains[0]))
+    return index
+
+
 class Sites:
     """The publishers an editor knows, the draft's own sites, and what follows for an address."""
 
@@ -74,7 +90,7 @@ class Sites:
     ) -> None:
         own = {registrable_domain(url) for url in own_addresses(front_matter)} - {""}
         self._own = (*own_domains, *sorted(own))
-        self.publishers = [p for p in publishers if not any(self.is_own(f"//{d}") for d in p.domains)]
+        self.publishers = tuple(p for p in publishers if not any(self.is_own(f"//{d}") for d in p.domains))
         self._ids = {d.lower().removeprefix("www."): p.id for p in self.publishers for d in p.domains}
         self._domains: dict[str, str] = {}
         self._worth: dict[str, int] = {}
@@ -96,7 +112,9 @@ class Sites:
 
     def publisher_named(self, text: str) -> str | None:
         """The domain of the known publisher that a text names; the longest name wins."""
-        named = [(len(n), p.domains[0]) for p in self.publishers for n in p.names if p.domains and is_named(n, text)]
+        names = _by_first_word(self.publishers)
+        firsts = names.keys() & {"", *_WORD.findall(text)}
+        named = [(len(n), domain) for first in firsts for n, domain in names[first] if is_named(n, text)]
         return max(named)[1] if named else None
 
     def is_publishers_name(self, text: str) -> bool:
