@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _END = expression(r"[.!?…][\"'”’»)\]]*+\s++(?=[^\sa-z])|[。！？][」』”’）]*+|\n\s*\n")
 _WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_NO_LETTERS = expression(r"[\W_]+")
 _SENTENCE = 1000  # characters of a sentence that are looked at
 _WRITES_IN = expression(
     r"\b(?:writes?|wrote|writing|written|schreibt|schrieb) +(?:in|for|on|at) +(?:\w+ +){0,2}?[*_\"“]*([A-Z][\w’'-]+)"
@@ -190,7 +191,7 @@ def label(text: str) -> Iterator[str]:
 @lru_cache(maxsize=256)
 def squashed(text: str) -> str:
     """Letters and digits alone, lower case: `The Washington Post` as a domain spells it."""
-    return "".join(c for c in text.lower() if c.isalnum())
+    return _NO_LETTERS.sub("", text.lower())
 
 
 def speaks_of(text: str, links: Sequence[Link], said: set[str]) -> bool:

@@ -92,6 +92,7 @@ class Sites:
         self._own = (*own_domains, *sorted(own))
         self.publishers = tuple(p for p in publishers if not any(self.is_own(f"//{d}") for d in p.domains))
         self._ids = {d.lower().removeprefix("www."): p.id for p in self.publishers for d in p.domains}
+        self._names: dict[str, list[tuple[str, str]]] | None = None
         self._domains: dict[str, str] = {}
         self._worth: dict[str, int] = {}
 
@@ -112,7 +113,9 @@ class Sites:
 
     def publisher_named(self, text: str) -> str | None:
         """The domain of the known publisher that a text names; the longest name wins."""
-        names = _by_first_word(self.publishers)
+        if self._names is None:
+            self._names = _by_first_word(self.publishers)
+        names = self._names
         firsts = names.keys() & {"", *_WORD.findall(text)}
         named = [(len(n), domain) for first in firsts for n, domain in names[first] if is_named(n, text)]
         return max(named)[1] if named else None
