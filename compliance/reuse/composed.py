@@ -74,7 +74,9 @@ def composed(text: str, links: Sequence[tuple[int, int]]) -> Formula | None:
         if _is_subject(text[begin : hit.start], [h for h in at["works"] if begin <= h.start < hit.start], begin):
             return Formula(hit.start, begin, strong=False, subject=bool(text[begin : hit.start].strip(_OPENING)))
     if at["originals"] and links and len(text) <= _SHORT:
-        return Formula(at["originals"][0].start, _begin(text, at["originals"][0].start), strong=False)
+        begin = _begin(text, at["originals"][0].start)
+        if {*_TOKEN.findall(text, begin, at["originals"][0].start)} <= credit_words.LEADING:
+            return Formula(at["originals"][0].start, begin, strong=False)
     return None
 
 

@@ -207,6 +207,17 @@ WITH: Final = frozenset(
     публикуется publié publicado pubblicato
     """.split()  # noqa: SIM905 - a word list
 )
+# What may stand before `original article` in a line that leads there; anything else says something about it.
+LEADING: Final = frozenset(
+    """
+    a an and at available be can check click clicking find for found from full go have here hier in is it link links
+    may more of on out please published read reading see source the this to translated translation version view visit
+    was where you your auf aus das den der dieser diesem finden findet findest gibt hier im ist kann können lesen sie
+    siehe steht und von wo zum zur ce cet dans de du en est l la le les lire on peut sur trouver voir vous a al aquí
+    artículo del el en es este está la leer lee puede puedes ver il in leggere leggi può qui si sul testo trova aqui
+    ler leia no na o pode ver читать читайте можно здесь тут на по ссылке ссылка можна посилання за
+    """.split()  # noqa: SIM905 - a word list
+)
 BYLINES: Final = frozenset({"by", "von", "par", "por", "di", "da", "door", "autor", "author", "автор"})
 # What stands between `published` and a name.
 SMALL_WORDS: Final = frozenset(

@@ -67,15 +67,20 @@ _OWN = frozenset(
         "site_url", "wordpress_url",
     }
 )  # fmt: skip
+_ORIGINALS = frozenset(
+    {"original", "original_article", "original_link", "original_post", "original_url", "translation_of"}
+)
 _NESTED = frozenset({"url", "link", "href", "uri", "address"})
 # What names the site on which a text stood first.
 _SITES = frozenset(
     {
         "original_publication", "original_publisher", "original_site", "original_source_name",
         "originally_published_in",
-        "publication", "published_in", "publisher", "source_name", "source_site",
+        "publication", "published_in", "publisher", "source_name", "source_org", "source_site", "medio", "fuente",
+        "newspaper", "periodico", "testata", "zeitung", "journal", "outlet",
     }
 )  # fmt: skip
+_WORD = expression(r"[^\W_]+")
 _FLATTENED = expression(r"(?:__|[-_.])(?:_?index|readme)\Z")
 _DATE = expression(r"\A\d{4}-\d{1,2}-\d{1,2}-")
 _ADDRESS = expression(r"https?://[^\s<>\"')\]]+")
@@ -116,10 +121,13 @@ def _says_published(name: str) -> bool:
 
 
 def own_addresses(front_matter: FrontMatter) -> Iterator[str]:
-    """Addresses in the front matter that are the post's own or its author's."""
+    """Addresses in the front matter that are the post's own or its author's; no author's page on an original's site."""
+    originals = {host(e.value) for e in front_matter.entries if e.path and spelled(e.path[0]) in _ORIGINALS}
     for entry in front_matter.entries:
         path = [spelled(part) for part in entry.path if not part.isdigit()]
-        if path and (path[0] in _OWN or path == ["author", "url"]) and "://" in entry.value:
+        authors = path in (["author", "url"], ["author_url"])
+        own = bool(path) and (path[0] in _OWN or authors) and "://" in entry.value
+        if own and not (authors and host(entry.value) in originals):
             yield entry.value
 
 
@@ -142,6 +150,27 @@ def is_same_page(key: str, url: str, path: str) -> bool:
         stem = folder.rpartition("/")[2]
     last = unquote(url.partition("?")[0].partition("#")[0]).rstrip("/").rpartition("/")[2].partition(".")[0]
     return len(last) > 2 and last.lower() in (stem.lower(), _DATE.sub("", stem.lower()))
+
+
+# What blogging software writes that keeps a post's own address as its `link`.
+_EXPORTED = frozenset({"wordpress_id", "wp_id", "post_id", "wordpress_url"})
+
+
+def is_own_page(front_matter: FrontMatter, key: str, url: str, path: str) -> bool:
+    """Whether an address under a key is the post's own; what is called an original must bear its title, too."""
+    if key == "link" and any(spelled(e.path[0]) in _EXPORTED for e in front_matter.entries if e.path):
+        key = "url"
+    title = front_matter.get("title")
+    if key == "original_url" and title is not None and not _bears(url, title.value):
+        return False
+    return is_same_page(key, url, path)
+
+
+def _bears(url: str, title: str) -> bool:
+    """Whether the last part of an address is made of a title, and not of one in another language."""
+    last = unquote(url.partition("?")[0].partition("#")[0]).rstrip("/").rpartition("/")[2].partition(".")[0]
+    parts = set(_WORD.findall(last.lower()))
+    return not parts or len(parts & set(_WORD.findall(title.lower()))) >= len(parts) / 2
 
 
 def one_source(entries: list[tuple[str, str]]) -> tuple[str, str] | None:

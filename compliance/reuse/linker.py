@@ -19,7 +19,7 @@ from compliance.reuse.keys import (
     CREDIT,
     DEFAULT_SOURCE_KEYS,
     TAKEN_FROM,
-    is_same_page,
+    is_own_page,
     names_publisher,
     one_source,
     source_addresses,
@@ -83,7 +83,7 @@ def _context(draft: Draft, sites: Sites, extra: Collection[str], declarations: S
     def own(key: str, url: str) -> bool:
         """Whether an address is the post's own: a page states its own address, and many generators do."""
         page = draft.kind == "html" and key == "canonical"
-        return page or (not foreign and is_same_page(key, url, draft.path))
+        return page or (not foreign and is_own_page(draft.front_matter, key, url, draft.path))
 
     named = one_source(
         [

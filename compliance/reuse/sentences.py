@@ -67,7 +67,8 @@ def leads_in(text: str) -> bool:
 def introduces_own(text: str) -> bool:
     """Whether the words before a quotation say that it is the author's own: `as I put it in my reply:`, `TL;DR:`."""
     sentence = text[last_sentence(text) :][-_SENTENCE:]
-    if leads_in(text) and any(word in cues.CALLOUTS for word in label(sentence)):
+    alone = sentence.rstrip(_CLOSING).replace("：", ":").find(":") == len(sentence.rstrip(_CLOSING)) - 1
+    if alone and leads_in(text) and any(word in cues.CALLOUTS for word in label(sentence)):
         return True
     if has_any(sentence, cues.PRIVATE) or _is_own_message(text):
         return True

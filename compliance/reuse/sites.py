@@ -55,8 +55,8 @@ def _kind(url: str) -> str:
 
 
 def is_relative(url: str) -> bool:
-    """Whether an address is a path on the draft's own site."""
-    return url.startswith(("/", "./", "../")) and not url.startswith("//")
+    """Whether an address is a path on the draft's own site, however its software writes that."""
+    return url.startswith(("/", "./", "../", "__GHOST_URL__")) and not url.startswith("//")
 
 
 def is_named(name: str, text: str) -> bool:
