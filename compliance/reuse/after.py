@@ -8,7 +8,7 @@ from compliance.reuse import cues
 from compliance.reuse.attribution import is_line, is_link_line
 from compliance.reuse.context import alone
 from compliance.reuse.evidence import Evidence, evidence
-from compliance.reuse.sentences import has_any, label, leads_in
+from compliance.reuse.sentences import has_any, label, leads_in, sentence_at, words
 
 _HINT = 16  # how much less a hint is worth than an attribution
 _PLAIN = 10  # the same for a link without a word that says what it is
@@ -39,6 +39,7 @@ def after(context: Context, at: int) -> Iterator[Evidence]:
         yield evidence("attribution-line", head.address, -(_HINT if is_hint(item.text) else 4))
     if _ends_in_address(context, item, links[-1]):
         yield evidence("link-after", links[-1].address, min(4, context.sites.weight(links[-1], "")))
+    yield from _told(context, item, at)
     if len(item.text) > _LINE:
         return
     link = max(links, key=lambda k: context.sites.weight(k, item.text))
@@ -49,6 +50,27 @@ def after(context: Context, at: int) -> Iterator[Evidence]:
         yield evidence("attribution-line", link.address, weight - less)
     elif has_any(item.text, cues.READ_MORE):
         yield evidence("link-after", link.address, weight)
+
+
+def _told(context: Context, item: Item, at: int) -> Iterator[Evidence]:
+    """The one article linked in a paragraph that says what the words above it were, or that a draft's first words were.
+
+    `> ...` and below it `I like these words, quoted in an [article](...) on free speech`.
+    """
+    likely = [k for k in context.sources(item.links) if context.sites.worth(k.address) > 0]
+    if len({k.address for k in likely}) != 1:
+        return
+    link = likely[0]
+    begin, end = sentence_at(item.text, link.text_start, link.text_end)
+    called = not cues.WORKS.isdisjoint(w.lower() for w in words(item.text[max(begin, link.text_start - _NEAR) : end]))
+    if has_any(item.text[:_LINE], cues.ABOVE) or (called and _heads_draft(context, at)):
+        yield evidence("link-after", link.address, min(4, context.sites.weight(link, "")))
+
+
+def _heads_draft(context: Context, at: int) -> bool:
+    """Whether the quotation at this position is what the draft begins with: what follows it says where it is from."""
+    first = context.run(at)[0]
+    return all(item.kind in ("heading", "metadata", "break") for item in context.items[:first])
 
 
 def is_hint(text: str) -> bool:

@@ -313,6 +313,15 @@ WRITTEN: Final = frozenset(
 # Thanks for pointing to a text.
 HINTS: Final = ("via ", "via:", "h/t", "ht ", "hat tip", "found via", "gefunden bei", "vu chez", "visto en")
 
+# What a paragraph says of the quotation above it, with a link to where that is from.
+ABOVE: Final[tuple[str, ...]] = (
+    "the above is", "the above was", "the above comes", "the above quot", "the above text", "the above passage",
+    "the quote above", "the quotation above", "the passage above", "quoted above", "that's from", "that is from",
+    "these words", "those words", "this quote is", "this quotation is", "this is from", "das obige", "obiges zitat",
+    "das zitat stammt", "la citation ci-dessus", "cette citation", "la cita anterior", "esta cita", "la citazione",
+    "cette phrase", "以上引", "以上内容", "以上內容",
+)  # fmt: skip
+
 # How a paragraph begins that says whose the quotation above it was.
 SO_SAYS: Final = (
     "so says", "so said", "so writes", "so wrote", "so reports", "so reported", "so schreibt", "so schrieb", "so sagt",
