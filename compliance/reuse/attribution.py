@@ -118,6 +118,10 @@ def _tail(part: Slice, links: Sequence[Link]) -> int | None:
     """Where in the slice's block the attribution at the end of its last line begins, if one does."""
     text = part.text
     own = [k for k in links_in(part, links) if k.text_start - part.start >= len(text) - _LINE]
+    if own and own[-1].anchor.lower().startswith(cues.HINTS) and own[-1].text_end - part.start >= len(text.rstrip()):
+        return part.start + len(
+            text[: own[-1].text_start - part.start].rstrip()
+        )  # `... the end. [via The Gazette](...)`
     first = min((k.text_start - part.start for k in own), default=None)
     last = max((k.text_end - part.start for k in own), default=0)
     for at in range(len(text) - 1, max(-1, len(text) - _LINE), -1):
