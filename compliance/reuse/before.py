@@ -17,10 +17,10 @@ from compliance.reuse.sentences import (
     is_answered,
     last_sentence,
     leads_in,
-    names,
     runs_on,
     sentence_at,
     sentence_starts,
+    speakers,
     speaks,
     speaks_of,
     squashed,
@@ -200,7 +200,7 @@ def _best(  # noqa: PLR0913  what is rated, by what, and how much it is worth
     last = links[-_LINKS:]
     rated = [(_rate(context, k, sentence) + late * (i + 1) // len(last), i, k) for i, k in enumerate(last)]
     if len(rated) > 1:
-        rated = [(rate - _HINTED * _is_hinted(k), i, k) for rate, i, k in rated]
+        rated = [(rate - _HINTED * (_is_hinted(k) or is_answered(k)), i, k) for rate, i, k in rated]
     rate, _, link = max(rated, key=lambda r: (r[0], r[1]))
     passing = _PASSING if context.sites.is_bystander(link, sentence) else 0
     elsewhere = writes_elsewhere(sentence, links) or is_answered(link)
@@ -231,7 +231,7 @@ def _earlier(context: Context, intro: Item) -> Iterator[Evidence]:
     """
     if intro.kind != "heading" and any(context.sites.weight(k, "") > 0 for k in context.sources(intro.links)):
         return
-    said = names(intro.text[last_sentence(intro.text) :]) if intro.kind != "heading" else set()
+    said = speakers(intro.text[last_sentence(intro.text) :]) if intro.kind != "heading" else set()
     headings = int(is_heading(intro))
     pointing = _points(intro)
     alone = pointing and context.linked_until(intro.position) == 1

@@ -85,8 +85,8 @@ FIRST_PERSON: Final = frozenset({"i", "we", "ich", "wir", "je", "nous", "я", "�
 ONES_OWN: Final = frozenset(
     {
         "answer", "answered", "ask", "asked", "argue", "argued", "emailed", "post", "posted", "replied", "reply",
-        "responded", "said", "tweeted", "write", "wrote", "fragte", "schrieb", "sagte", "antwortete", "ai", "avons",
-        "napsal", "napsala", "написав", "написала", "написал", "відповів", "ответил", "сказав", "сказал",
+        "responded", "respond", "said", "tweeted", "write", "wrote", "fragte", "schrieb", "sagte", "antwortete", "ai",
+        "avons", "napsal", "napsala", "написав", "написала", "написал", "відповів", "ответил", "сказав", "сказал",
     }
 )  # fmt: skip
 
@@ -137,10 +137,10 @@ SPEECH: Final[dict[str, tuple[str, ...]]] = {
         "observed", "observes", "opined", "opines", "passage", "pointed", "points", "predicted", "predicts", "puts",
         "quote", "quoted", "quotes", "quoting", "quotation", "recalled", "recalls", "refer", "referred", "refers",
         "referring", "relays", "remarked", "remarks", "replied", "report", "reported", "reporting", "reports",
-        "responded", "revealed", "reveals", "said", "say", "saying", "says", "shared", "snippet", "stated", "states",
-        "stating", "suggested", "suggests", "summarized", "summarizes", "summed", "sums", "telling", "tells", "thinks",
-        "told", "tweeted", "tweets", "urged", "urges", "warned", "warning", "warns", "words", "write", "writes",
-        "writing", "wrote", "written", "dubbed",
+        "responded", "responds", "reacts", "revealed", "reveals", "said", "say", "saying", "says", "shared", "snippet",
+        "stated", "states", "stating", "suggested", "suggests", "summarized", "summarizes", "summed", "sums",
+        "telling", "tells", "thinks", "told", "tweeted", "tweets", "urged", "urges", "warned", "warning", "warns",
+        "words", "write", "writes", "writing", "wrote", "written", "dubbed",
     ),
     "de": (
         "behauptet", "behauptete", "beschreibt", "beschrieb", "betont", "betonte", "bemerkt", "berichtet", "berichtete",

@@ -198,7 +198,7 @@ def _introduces(around: str) -> bool:
 
 def _linked(run: Run, link: Link) -> bool:
     """Whether the quoted words are the link's, and are words of a sentence."""
-    if not _covers(run, link) or is_title(run.text.rstrip(", ")):
+    if not _covers(run, link) or is_title(run.text.rstrip(" ,.")):
         return False
     if not cues.TITLED.isdisjoint(w.lower() for w in words(run.item.text[max(0, run.start - _CLOSE) : run.start])[-2:]):
         return False

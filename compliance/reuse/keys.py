@@ -122,12 +122,13 @@ def _says_published(name: str) -> bool:
 
 def own_addresses(front_matter: FrontMatter) -> Iterator[str]:
     """Addresses in the front matter that are the post's own or its author's; no author's page on an original's site."""
+    foreign = names_publisher(front_matter)
     originals = {host(e.value) for e in front_matter.entries if e.path and spelled(e.path[0]) in _ORIGINALS}
     for entry in front_matter.entries:
         path = [spelled(part) for part in entry.path if not part.isdigit()]
         authors = path in (["author", "url"], ["author_url"])
         own = bool(path) and (path[0] in _OWN or authors) and "://" in entry.value
-        if own and not (authors and host(entry.value) in originals):
+        if own and not (authors and (foreign or host(entry.value) in originals)):
             yield entry.value
 
 

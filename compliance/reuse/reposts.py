@@ -204,6 +204,10 @@ def _one(context: Context, group: list[CreditLine], low: int, high: int, *, abov
     tie = max(ties, key=lambda e: context.sites.worth(e.url) if e.url else 0, default=None)
     if _weight(body) < (120 if tie else _NOTE) or (tie is None and not _is_plain(group, body)):
         return None
+    if tie is not None and context.source is not None and context.copy_of:
+        stated, known = context.source[1], context.sites.publisher_of
+        if known(stated) and not known(tie.url or f"//{tie.domain}"):  # whose terms are known must not be passed over
+            tie = evidence("front-matter", stated)
     if tie is not None and group[0].pointing:
         tie = replace(tie, doubtful=True)
     return Repost(tie, "excerpt" if any(line.partial for line in group) else "repost", body, group)

@@ -105,7 +105,7 @@ def writes_elsewhere(text: str, links: Sequence[Link]) -> bool:
 def is_answered(link: Link) -> bool:
     """Whether somebody says something of, or to, a text that is linked: `a reader replies to [the piece](...)`."""
     ahead = [w.lower() for w in words(link.block.text.value[max(0, link.text_start - _CLAUSE) : link.text_start])]
-    if cues.WORKS.isdisjoint(w.lower() for w in words(link.anchor)):
+    if cues.WORKS.isdisjoint([*(w.lower() for w in words(link.anchor)), *ahead[-_AFTER:]]):
         return False
     turns = [i for i, w in enumerate(ahead) if i and w in ("about", "to") and ahead[i - 1] in cues.SPEECH_WORDS]
     return bool(turns) and len(ahead) - turns[-1] <= _AFTER
@@ -137,6 +137,12 @@ def names(text: str) -> set[str]:
     """The capitalised words of a text that may be names: not a sentence's first, unless it acts (`Holt writes`)."""
     starts = sentence_starts(text)
     return set().union(*(_names(text[start:end]) for start, end in pairwise([*starts, len(text)])))
+
+
+def speakers(sentence: str) -> set[str]:
+    """The names of a sentence that may be those of who speaks in it: none, where that is a pronoun."""
+    first = _WORD.search(sentence)
+    return set() if first and first.group().lower() in cues.PRONOUNS else names(sentence)
 
 
 def _names(sentence: str) -> set[str]:
