@@ -74,6 +74,7 @@ class Elements:
         self._opened: list[Counter[str]] = [Counter()]
         self._too_deep: Counter[str] = Counter()
         self._unseen: tuple[str, int] | None = None
+        self._notes: set[str] = set()
         self._gaps: Sequence[tuple[int, int]] = ()
 
     def feed(self, tokens: Iterable[Token], gaps: Sequence[tuple[int, int]] = ()) -> None:
@@ -157,7 +158,7 @@ class Elements:
                 self.builder.hidden = True
         else:
             self._visible(name, token, attributes)
-        if name == "a" and self.builder.hidden:
+        if name == "a" and self.builder.hidden and not _refers_to_note(attributes):
             self._link(token, attributes)
 
     def _visible(self, name: str, token: Token, attributes: dict[str, str]) -> None:
@@ -168,7 +169,7 @@ class Elements:
                 attributes = {**attributes, "level": name[1]}
             self.builder.open_leaf(_LEAVES[name], token.start, attributes).end = token.end
         elif name == "a":
-            self._link(token, attributes)
+            self._anchor(token, attributes)
         elif name == "br":
             self.builder.line_break(token.start, token.end, splits=True)
         elif name == "hr":
@@ -189,9 +190,13 @@ class Elements:
         else:
             entry.block.end = token.end
             self._opened[-1][name] += 1
+            if kind == "footnote":
+                self.builder.footnotes.setdefault(attributes["id"], entry.block)
 
     def _kind(self, name: str, attributes: dict[str, str]) -> BlockKind:
         label = attributes.get("class", "")
+        if attributes.get("id", "") in self._notes:
+            return "footnote"
         if name == "blockquote":
             return quotation_kind(label)
         if _COMMENTS.search(label) or _COMMENTS.search(attributes.get("id", "")):
@@ -257,6 +262,17 @@ class Elements:
             entry = next(e for e in reversed(self.builder.stack) if e.tag == name and e.owner == "html")
             self._close(entry, end)
 
+    def _anchor(self, token: Token, attributes: dict[str, str]) -> None:
+        """A link, or the marker of a footnote, which is no part of the text."""
+        if token.closed or not _refers_to_note(attributes):
+            self._link(token, attributes)
+            return
+        label = attributes["href"].strip()[1:]
+        if not label.startswith("fnref"):  # which leads back
+            self._notes.add(label)
+            self.builder.footnote_reference(label, token.start, token.end)
+        self._unseen, self.builder.hidden = ("a", 1), True
+
     def _link(self, token: Token, attributes: dict[str, str]) -> None:
         self.builder.close_link(0, html=True)
         if "href" not in attributes and ("name" in attributes or "id" in attributes):
@@ -267,6 +283,14 @@ class Elements:
     def _image(self, token: Token, attributes: dict[str, str]) -> None:
         address = attributes.get("src") or attributes.get("data-src") or ""
         self.builder.image(address.strip(), attributes.get("alt", ""), token.start, token.end, attributes)
+
+
+def _refers_to_note(attributes: dict[str, str]) -> bool:
+    """Whether a link is the marker of a footnote, as generators write it."""
+    if not attributes.get("href", "").strip().startswith("#") or len(attributes["href"].strip()) == 1:
+        return False
+    words = f"{attributes.get('class', '')} {attributes.get('role', '')} {attributes.get('rel', '')}".lower()
+    return "footnote" in words or "noteref" in words or attributes["href"].strip().startswith(("#fn", "#footnote"))
 
 
 def _is_hidden(attributes: dict[str, str]) -> bool:

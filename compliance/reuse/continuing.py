@@ -95,7 +95,7 @@ def referred(context: Context, at: int) -> Iterator[Evidence]:
         return
     if any(context.sites.worth(k.address) > 0 for k in context.sources(intro.links) if _is_near(intro, k)):
         return
-    spoken = intro.text if len(intro.text) <= _BRIEF else _sentence(intro)
+    spoken = intro.text if len(intro.text) <= _BRIEF and not context.sources(intro.links) else _sentence(intro)
     kinds = {w.lower() for w in words(spoken)} & cues.WORKS
     alike = set().union(*(group for group in cues.ALIKE if not group.isdisjoint(kinds)))
     for said in filter(None, (kinds, {name for name in names(spoken) if not name.isupper()}, alike)):

@@ -200,7 +200,8 @@ def _linked(run: Run, link: Link) -> bool:
     """Whether the quoted words are the link's, and are words of a sentence."""
     if not _covers(run, link) or is_title(run.text.rstrip(" ,.")):
         return False
-    if not cues.TITLED.isdisjoint(w.lower() for w in words(run.item.text[max(0, run.start - _CLOSE) : run.start])[-2:]):
+    ahead = [w.lower() for w in words(run.item.text[max(0, run.start - _CLOSE) : run.start])[-2:]]
+    if not cues.TITLED.isdisjoint(ahead) or ahead[-1:] == ["called"]:
         return False
     begun = run.text[:1].islower() and not any(is_unspaced(c) for c in run.text)  # `iPad用ケース` is no sentence
     ended = run.text.rstrip().endswith(_ENDS) or (is_alone(run) and size(run.text) > _TITLE)
