@@ -63,7 +63,7 @@ from compliance.checks.parts.likeness import words as words_of
 from compliance.checks.parts.lines import Line, found, is_quoted
 from compliance.checks.parts.namedlines import Name, naming
 from compliance.checks.parts.naming import is_spelled
-from compliance.checks.parts.nearness import nearest_first, without_neighbour
+from compliance.checks.parts.nearness import nearest_first, not_followed, without_neighbour
 from compliance.checks.parts.places import Place, wanted_place, why_misplaced
 from compliance.checks.parts.targets import Target, domains_of, leads_to
 from compliance.checks.parts.wording import Match, Template, question
@@ -177,7 +177,8 @@ class _Asked:
     def bare(self, credits_: list[_Found]) -> list[Passage]:
         """The quotations that need a credit beside them, and have none of these."""
         needed = self.case.reuse.passages if self.options.each_quotation else ()
-        return without_neighbour(needed, [credit.span for credit in credits_], layout_of(self.case.draft))
+        lacking = not_followed if self.options.at == ("after quotation",) else without_neighbour
+        return lacking(needed, [credit.span for credit in credits_], layout_of(self.case.draft))
 
     def judged(self) -> Iterator[_Found]:
         """The draft's credits, those near the quotation first, up to one that is enough."""

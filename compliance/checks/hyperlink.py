@@ -59,7 +59,7 @@ from compliance.addresses import article_key, is_shortener, same_site, unwrap
 from compliance.checks.parts.amounts import Paragraphs  # noqa: TC001 - the loader reads annotations
 from compliance.checks.parts.folding import folded_with_places
 from compliance.checks.parts.layout import first_passage, layout_of, span_of
-from compliance.checks.parts.nearness import nearest_first, passages_of, without_neighbour
+from compliance.checks.parts.nearness import nearest_first, not_followed, passages_of, without_neighbour
 from compliance.checks.parts.places import Place, wanted_place, why_misplaced
 from compliance.checks.parts.remembering import per_draft
 from compliance.checks.parts.targets import Target, described, domains_of, fits_pattern, is_address, leads_to, reached
@@ -269,7 +269,8 @@ class _Asked:
     def bare(self, judged: list[_Judged]) -> list[Passage]:
         """The quotations that need a link beside them, and have none of these."""
         needed = self.case.reuse.passages if self.options.each_quotation else ()
-        return without_neighbour(needed, [span_of(j.link) for j in judged], layout_of(self.case.draft))
+        lacking = not_followed if self.options.at == ("after quotation",) else without_neighbour
+        return lacking(needed, [span_of(j.link) for j in judged], layout_of(self.case.draft))
 
     def forbidden(self) -> Iterator[Finding]:
         """The active links that lead where no link may."""

@@ -153,6 +153,26 @@ def nearest_first(places: Sequence[Placed], reuse: Reuse) -> Iterator[Placed]:
     return merge(reversed(places[:at]), places[at:], key=lambda place: abs(place.start - start))
 
 
+def not_followed(passages: tuple[Passage, ...], spans: list[Span], layout: Layout) -> list[Passage]:
+    """The passages in which, or behind which before the next one, none of some places stands."""
+    ordered = sorted(passages, key=lambda passage: passage.start)
+    places = sorted(spans, key=lambda span: span.start)
+    nexts = [*(passage.start for passage in ordered[1:]), _NEVER][: len(ordered)]
+    bare, at = [], 0
+    for passage, until in zip(ordered, nexts, strict=True):
+        _, _, _, after = _surroundings(passage, layout)
+        behind, found = {id(block) for block in after}, False
+        while at < len(places) and places[at].start < until:
+            span = places[at]
+            around = span.block.inside("quotation") if span.block else None
+            within = passage.start <= span.start < passage.end
+            found |= within or (span.start >= passage.end and not behind.isdisjoint({id(span.block), id(around)}))
+            at += 1
+        if not found:
+            bare.append(passage)
+    return bare
+
+
 def without_neighbour(passages: tuple[Passage, ...], spans: list[Span], layout: Layout) -> list[Passage]:
     """The passages beside which none of some places stands."""
     if not passages:
