@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 from unicodedata import category
 
+from compliance.reuse.sentences import last_sentence, speaks
 from compliance.values import dataclass, replace
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ _BETWEEN: Final = "\n\n"
 _SOLID: Final = ("block-quotation", "body", "declared")
 _QUOTES: Final = "\"'`´"
 _LONGEST_GAP: Final = 12
+_LONGEST_ASIDE: Final = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,8 @@ def joined(
     """Passages in order, each with its neighbours; words that two of them hold are told once.
 
     Where the article goes on from one to the next as the draft does, what stands between them belongs to it; two block
-    quotations stay two. The quoter's own quotation marks do not count, but those that the article has there do.
+    quotations stay two. What only says who speaks interrupts a quotation, and ends none. The quoter's own quotation
+    marks do not count, but those that the article has there do.
     """
     pieces = list(_pieces(passages, picked))
     for before, piece in pairwise(pieces):
@@ -129,6 +132,8 @@ def _between(before: _Piece, piece: _Piece, held: Sequence[Held]) -> str | None:
         gap = piece.block.text.value[before.end : piece.start]
         if not gap or (gap.isspace() and not (before.solid and piece.solid)):
             return gap
+        if not (before.solid or piece.solid) and _is_interposed(before.words, gap):
+            return JOINT
     else:
         gap = f"{before.block.text.value[before.end :]}{_BETWEEN}{piece.block.text.value[: piece.start]}"
     if len(gap) > _LONGEST_GAP or any(map(str.isalnum, gap)) or (before.solid and piece.solid):
@@ -141,6 +146,13 @@ def _between(before: _Piece, piece: _Piece, held: Sequence[Held]) -> str | None:
         if there:
             return gap if _stands(one, before.words, gap, piece.words) else _without_marks(gap)
     return None
+
+
+def _is_interposed(words: str, gap: str) -> bool:
+    """Whether a gap says who speaks within one sentence: `“The council,” Jane Roe writes, “has voted.”`."""
+    if len(gap) > _LONGEST_ASIDE or words.rstrip().endswith((".", "!", "?", "…")):
+        return False
+    return speaks(gap) and last_sentence(gap) == 0
 
 
 def _stands(held: Held, before: str, marks: str, after: str) -> bool:
