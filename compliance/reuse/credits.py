@@ -153,23 +153,26 @@ def _lines(context: Context, item: Item, *, outermost: bool) -> Iterator[CreditL
 
 
 def _pointing(context: Context, item: Item, links: list[Link]) -> CreditLine | None:
-    """A line that leads to the article of a known publisher in words that credit nothing for certain."""
+    """A line that leads to an article in words that credit nothing for certain; of a known publisher, or its rest."""
     text = item.text
-    known = [k for k in links if context.sites.publisher_of(k.address) and context.sites.worth(k.address) > 0]
+    known = [k for k in links if context.sites.publisher_of(k.address)]
     low = " ".join(text.lower().split())
-    if not known or len(known) < len(links) or len(low) > _POINTER or has_any(low, cues.OWN_TEXT):
+    if not links or any(context.sites.worth(k.address) <= 0 for k in links):
+        return None
+    if len(low) > _POINTER or has_any(low, cues.OWN_TEXT):
         return None
     reads_on = has_any(low, credit_words.READ_ON) or has_any(low, credit_words.EXCERPT_PHRASES)
-    if not (
-        reads_on
-        or has_any(low, credit_words.READ_ORIGINAL)
-        or low.strip(_AROUND) == "original"
-        or _is_byline(text, known[0])
-        or (leads_in(text) and len(text) - len(known[0].anchor) <= _LEAD and not _quotes(context, item))
-        or (_is_notice(low) and _holds(context, text, known[0]))
-    ):
+    if not reads_on and not (len(known) == len(links) and _credits(context, item, low, known[0])):
         return None
     return CreditLine(item, item.block, 0, len(text), links, labelled=True, partial=reads_on, pointing=True)
+
+
+def _credits(context: Context, item: Item, low: str, link: Link) -> bool:
+    """Whether a line (also given in lower case) may credit the text beside it to the publisher that it links."""
+    text = item.text
+    leading = leads_in(text) and len(text) - len(link.anchor) <= _LEAD and not _quotes(context, item)
+    original = has_any(low, credit_words.READ_ORIGINAL) or low.strip(_AROUND) == "original"
+    return leading or original or _is_byline(text, link) or (_is_notice(low) and _holds(context, text, link))
 
 
 def _quotes(context: Context, item: Item) -> bool:

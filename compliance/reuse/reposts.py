@@ -107,9 +107,9 @@ def _kept(context: Context, lines: list[CreditLine]) -> list[CreditLine]:
 
 
 def _doubted(context: Context, lines: list[CreditLine]) -> list[CreditLine]:
-    """A label or a pointer to an article of a known publisher, at a short text: a person has to look."""
+    """A label or a pointer to an article of a known publisher, or to the rest of a text: a person has to look."""
     quoted, plain = context.weights
-    known = [line for line in lines if any(context.sites.publisher_of(k.address) for k in line.links)]
+    known = [x for x in lines if x.partial or any(context.sites.publisher_of(k.address) for k in x.links)]
     if quoted or plain < _SHORT or len({article_key(k.address) for line in known for k in line.links}) != 1:
         return []
     for line in known:
