@@ -56,6 +56,28 @@ def attribution(item: Item) -> Attribution:
     return Attribution(tuple(slices), found, bool(lines or beside), " ".join(line.text for line in lines))
 
 
+def voices(item: Item) -> list[Attribution]:
+    """The parts of a block quotation, where each of several ends with its own attribution and its link; else none."""
+    found: list[Attribution] = []
+    part: list[Slice] = []
+    for one in item.quotation.slices if item.quotation and len(item.quotation.slices) > 1 else ():
+        links = [k for k in item.links if k.block is one.block]
+        cut = _tail(one, links)
+        named = [k for k in links if cut is not None and k.text_start >= cut]
+        if cut is not None and named and cut > one.start:
+            words = replace(one, end=cut)
+            found.append(
+                Attribution((*part, words), tuple(named), named=True, words=one.block.text.value[cut : one.end])
+            )
+            part = []
+        elif part and links and is_line(one.block, one.text, links):
+            found.append(Attribution(tuple(part), tuple(links), named=True, words=one.text))
+            part = []
+        else:
+            part.append(one)
+    return found if len(found) > 1 and not part else []
+
+
 def _is_cited(link: Link) -> bool:
     return link.block.kind == "caption" or any(n == "cite" and a <= link.text_start < b for n, a, b in link.block.marks)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from compliance.reuse import cues
 from compliance.reuse.after import after, is_hint
-from compliance.reuse.attribution import Attribution, attribution
+from compliance.reuse.attribution import Attribution, attribution, voices
 from compliance.reuse.before import above_list, before
 from compliance.reuse.context import Context
 from compliance.reuse.continuing import Repetitions, continued, preceding, recalled, referred, remember
@@ -129,6 +129,12 @@ def _blocks(context: Context, gathering: Gathering, bodies: set[int]) -> Iterato
     for item in context.items:
         if item.quotation is None or any(id(s.block) in bodies for s in item.quotation.slices):
             continue
+        parts = voices(item)
+        if parts and all(context.sources([*part.links]) and is_quotation(context, item, part) for part in parts):
+            for part in parts:
+                context.ties[item.position] = _named(context, part)
+                gathering.add(context.ties[item.position], of_quotation(item.quotation, part.slices))
+            continue
         own = attribution(item)
         if not own.slices or not is_quotation(context, item, own):
             continue
@@ -146,6 +152,12 @@ def _blocks(context: Context, gathering: Gathering, bodies: set[int]) -> Iterato
             gathering.add(tied, passage)
         elif _is_long_enough(item, passage) and not _is_from_own_site(context, item):
             yield passage
+
+
+def _named(context: Context, own: Attribution) -> Evidence:
+    """The likeliest source that an attribution line links."""
+    link = max(context.sources([*own.links]), key=lambda k: context.sites.weight(k, ""))
+    return evidence("attribution-line", link.address, -_HINT if is_hint(own.words) else 0)
 
 
 def _is_long_enough(item: Item, passage: Passage) -> bool:
