@@ -43,17 +43,20 @@ _REST = 260  # characters after it in which `Read the original article` may stan
 _VALUE = 1500  # characters of a value of the front matter that may hold a credit
 _ADDRESS = expression(r"https?://[^\s<>\"')\]]+")
 _LINES = expression(r"[\n|]|(?<=[.。]) ")
-_FIRST_WORD = expression(r"\w+")
+_WORD = expression(r"\w+")
 _UNSPACED = tuple(p for p in credit_words.CREDIT_PHRASES if p[0] >= "\u2e80")
 
 
 @cache
-def _by_first_word() -> dict[str, list[str]]:
+def _by_word() -> dict[str, list[str]]:
+    """The formulas by their longest word; other than in English the last of several may be a word's beginning only."""
     index: dict[str, list[str]] = {}
+    english = frozenset(credit_words.REPOST_PHRASES["en"])
     for phrase in credit_words.CREDIT_PHRASES:
-        first = _FIRST_WORD.match(phrase)
-        if first and phrase not in _UNSPACED:
-            index.setdefault(first.group(), []).append(phrase)
+        found = _WORD.findall(phrase) if phrase not in _UNSPACED else []
+        whole = found if phrase in english or len(found) == 1 else found[:-1]
+        if whole:
+            index.setdefault(max(whole, key=len), []).append(phrase)
     return index
 
 
@@ -248,8 +251,8 @@ def _sentence(text: str, title: str, links: Sequence[Link]) -> tuple[int, int, b
 
 def formulas(low: str) -> list[tuple[int, str]]:
     """The credit formulas in a text in lower case, with the place of each, in the order of the text."""
-    firsts = _by_first_word().keys() & set(_FIRST_WORD.findall(low))
-    phrases = [p for first in firsts for p in _by_first_word()[first]]
+    index = _by_word()
+    phrases = [p for word in index.keys() & set(_WORD.findall(low)) for p in index[word]]
     if not low.isascii():
         phrases += _UNSPACED
     return sorted((at, p) for p in phrases if (at := low.find(p)) >= 0)
