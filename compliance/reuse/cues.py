@@ -306,8 +306,25 @@ WRITTEN: Final = frozenset(
         "commence", "écrit", "extrait", "paragraphe", "passage", "phrase", "comienza", "escribe", "escribió",
         "extracto", "fragmento", "párrafo", "pasaje", "termina", "conclude", "escreve", "escreveu", "inizia", "scrive",
         "trecho", "píše", "pisze", "пишет", "пишут", "написал", "написала", "пише", "пишуть", "написав", "уривок",
-        "отрывок", "цитата",
+        "отрывок", "цитата", "цитаты", "цитати", "фраза", "место", "місце", "абзац", "речення", "предложение", "рядок",
+        "строка", "заканчивается", "начинается", "завершується", "починається", "закінчується",
     }
+)  # fmt: skip
+
+# What a rewritten report calls where it is from.
+THE_OUTLET: Final[tuple[str, ...]] = (
+    "the outlet", "the newspaper", "the paper", "the magazine", "the publication", "the journal", "the broadcaster",
+    "the news agency", "the agency", "the news site", "the website", "the portal", "the weekly", "the daily",
+    "is quoted as", "was quoted as", "quoted as saying", "it quotes", "quotes him", "quotes her", "quotes them",
+    "die zeitung", "der zeitung", "das blatt", "dem blatt", "das magazin", "dem magazin", "das portal", "dem portal",
+    "die agentur", "der agentur", "der sender", "dem sender", "le journal", "au journal", "du journal", "le quotidien",
+    "au quotidien", "le magazine", "au magazine", "le média", "l'agence", "el diario", "al diario", "el periódico",
+    "al periódico", "la revista", "el medio", "la agencia", "il giornale", "al giornale", "il quotidiano",
+    "al quotidiano", "la rivista", "o jornal", "ao jornal", "a revista", "de krant", "het blad", "deník", "deníku",
+    "časopis", "gazeta", "gazecie", "dziennik", "dziennikowi", "tygodnik", "портал", "издание", "изданию", "издания",
+    "газета", "газете", "газеты", "журнал", "журналу", "агентство", "агентству", "агентства", "в публикации",
+    "в материале", "видання", "виданню", "газеті", "агентству", "у публікації", "в публікації", "в матеріалі",
+    "у матеріалі", "报纸", "该报", "該報", "该刊", "該刊", "同紙",
 )  # fmt: skip
 
 # Thanks for pointing to a text.
@@ -340,8 +357,8 @@ CALLOUTS: Final = frozenset(
     {
         "achtung", "actualización", "ad", "advertencia", "advertisement", "anzeige", "en bref", "en resumen", "fazit",
         "in brief", "in short", "key takeaway", "key takeaways", "kurz gesagt", "publicidad", "publicité", "question",
-        "question for you", "resumen", "résumé", "sponsor", "sponsored", "takeaway", "takeaways", "werbung",
-        "zusammenfassung", "коротко", "підсумок", "итог", "реклама", "要点", "要點", "总结", "總結", "小结",
+        "question for you", "read next", "resumen", "résumé", "sponsor", "sponsored", "takeaway", "takeaways",
+        "werbung", "zusammenfassung", "коротко", "підсумок", "итог", "реклама", "要点", "要點", "总结", "總結", "小结",
         "aggiornamento", "astuce", "atenção", "attention", "attenzione", "avertissement", "aviso", "caution", "consejo",
         "correction", "danger", "dica", "disclaimer", "edit", "editor's note", "editor’s note", "faq", "heads up",
         "hint", "hinweis", "hinweise", "huom", "important", "importante", "info", "korrektur", "let op", "merk",
@@ -364,10 +381,11 @@ FURNITURE: Final[tuple[str, ...]] = (
     "forward this", "forwarded this", "if you like this", "if you liked this", "like what you read", "share this",
     "sign up", "subscribe to this", "subscribe to our", "subscribe for free", "support this newsletter", "support us",
     "thanks for reading", "thank you for reading", "this newsletter is", "today's sponsor", "was this forwarded",
-    "we're hiring", "we are hiring", "you are reading", "you're reading", "abonniere", "abonnieren sie",
-    "newsletter abonnieren", "weiterleiten", "abonnez-vous", "soutenez", "suscríbete", "suscríbase", "comparte este",
-    "assine", "inscreva-se", "iscriviti", "condividi", "підпишіться", "підписуйтесь", "підтримайте", "подпишитесь",
-    "подписывайтесь", "поддержите", "欢迎订阅", "歡迎訂閱",
+    "if you value", "please consider", "this post is from", "this article is from", "we're hiring", "we are hiring",
+    "you are reading", "you're reading", "abonniere", "abonnieren sie", "newsletter abonnieren", "weiterleiten",
+    "abonnez-vous", "soutenez", "suscríbete", "suscríbase", "comparte este", "assine", "inscreva-se", "iscriviti",
+    "condividi", "підпишіться", "підписуйтесь", "підтримайте", "подпишитесь", "подписывайтесь", "поддержите",
+    "欢迎订阅", "歡迎訂閱",
 )  # fmt: skip
 
 # What follows a sentence with these is a saying, and nobody's.

@@ -12,7 +12,16 @@ from compliance.reuse.continuing import recalled_in
 from compliance.reuse.evidence import RANKS, Evidence, best, evidence
 from compliance.reuse.naming import by_name
 from compliance.reuse.notes import noted_run
-from compliance.reuse.sentences import has_any, heads, names, says_oneself, speaks, speaks_of, words
+from compliance.reuse.sentences import (
+    has_any,
+    heads,
+    names,
+    says_oneself,
+    sentence_at,
+    speaks,
+    speaks_of,
+    words,
+)
 from compliance.reuse.trailing import closing, interposed, trailing
 from compliance.values import replace
 
@@ -68,7 +77,9 @@ def tie(context: Context, run: Run, before: Evidence | None) -> Evidence | None:
     single = run.quotation.slices[0].block.text.value[run.start - 1 : run.start] == "'"
     if count < (_STATEMENT if single else _PHRASE) or is_title(run.text):
         return None
-    if is_linked_title(run) or _is_name(run) or _is_reference(run) or says_oneself(run.item.text[: run.start]):
+    if is_linked_title(run) or _is_titled(run) or _is_name(run) or _is_reference(run):
+        return None
+    if says_oneself(run.item.text[: run.start]):
         return None
     return best(list(_found(context, run, before, count)))
 
@@ -132,7 +143,7 @@ def _again(context: Context, run: Run, *, statement: bool) -> Iterator[Evidence]
         return
     yield from recalled_in(context, run.around)
     by_page = _PAGE.match(run.item.text, run.end) is not None
-    if not (by_page or has_any(run.around, cues.THE_WORK) or has_any(run.around, cues.THE_AUTHOR)):
+    if not by_page and not has_any(run.around, (*cues.THE_WORK, *cues.THE_AUTHOR, *cues.THE_OUTLET)):
         return
     position = run.item.position
     near = next((p for p in range(position - 1, max(-1, position - _NEAR), -1) if p in context.ties), None)
@@ -146,15 +157,26 @@ def _before(context: Context, run: Run, *, speech: bool, statement: bool) -> Ite
     """The link of an earlier sentence, when this one still speaks of its page."""
     earlier = run.paragraph.last_before(run.sentence[0])
     if earlier is None:
+        yield from _from_home(context, run, speech=speech, statement=statement)
         return
     said = names(run.around)
     earlier = run.paragraph.last_of(run.sentence[0], said) or earlier
     if speech:
         goes_on = not said or speaks_of(run.item.text[: run.sentence[0]], [earlier], said)
     else:
-        goes_on = statement and _is_statement(run) and context.sites.worth(earlier.address) >= _ARTICLE
+        led = _is_statement(run) or _introduces(run.item.text[run.sentence[0] : run.start])
+        goes_on = statement and led and context.sites.worth(earlier.address) >= _ARTICLE
     if goes_on:
         yield evidence("link-before", earlier.address)
+
+
+def _from_home(context: Context, run: Run, *, speech: bool, statement: bool) -> Iterator[Evidence]:
+    """The front page of the one known publisher that a paragraph links, when a later sentence goes on to quote."""
+    homes = {k.address: k for k in run.paragraph.outside if context.sites.publisher_of(k.address)}
+    if len(homes) == len(run.paragraph.outside) == 1 and statement and (speech or _goes_on(run)):
+        (home,) = homes.values()
+        if home.text_start < run.sentence[0]:
+            yield evidence("link-before", home.address, -10)
 
 
 def is_alone(run: Run) -> bool:
@@ -200,12 +222,17 @@ def _linked(run: Run, link: Link) -> bool:
     """Whether the quoted words are the link's, and are words of a sentence."""
     if not _covers(run, link) or is_title(run.text.rstrip(" ,.")):
         return False
-    ahead = [w.lower() for w in words(run.item.text[max(0, run.start - _CLOSE) : run.start])[-2:]]
-    if not cues.TITLED.isdisjoint(ahead) or ahead[-1:] == ["called"]:
+    if _is_titled(run):
         return False
     begun = run.text[:1].islower() and not any(is_unspaced(c) for c in run.text)  # `iPad用ケース` is no sentence
     ended = run.text.rstrip().endswith(_ENDS) or (is_alone(run) and size(run.text) > _TITLE)
     return begun or ended
+
+
+def _is_titled(run: Run) -> bool:
+    """Whether the words before a run say that it is a title: `headlined “Judge trims hedge law”`."""
+    ahead = [w.lower() for w in words(run.item.text[max(0, run.start - _CLOSE) : run.start])[-2:]]
+    return size(run.text) <= _TITLE and (not cues.TITLED.isdisjoint(ahead) or ahead[-1:] == ["called"])
 
 
 def is_linked_title(run: Run) -> bool:
@@ -245,15 +272,25 @@ def _above(context: Context, run: Run, *, speech: bool) -> Iterator[Evidence]:
     if position < 0:
         return
     item, said = context.items[position], names(run.around)
-    if (tied := context.ties.get(position)) is not None and not said and _goes_on(run):
+    goes_on = _goes_on(run)
+    if (tied := context.ties.get(position)) is not None and not said and goes_on:
         yield Evidence("recalled", tied.url, RANKS["recalled"], tied.domain, tied.authors)
     if item.kind not in ("text", "list-item"):
         return
     links = [k for k in context.sources(item.links) if context.sites.worth(k.address) > 0]
-    if links and said and (speech or _goes_on(run)) and speaks_of(item.text, links, said):
+    one = len({article_key(k.address) for k in links}) == 1
+    if links and said and (speech or goes_on) and speaks_of(item.text, links, said):
         yield evidence("earlier-paragraph", links[-1].address)
-    elif not said and len({article_key(k.address) for k in links}) == 1 and speaks(item.text) and _goes_on(run):
+    elif one and speaks(item.text) and goes_on and (not said or has_any(run.around, cues.THE_OUTLET)):
         yield evidence("earlier-paragraph", links[0].address)
+    elif one and speech and context.sites.publisher_of(links[0].address) and _is_reported(item.text, links[0]):
+        yield evidence("earlier-paragraph", links[0].address, doubtful=True)  # whoever speaks may have spoken there
+
+
+def _is_reported(text: str, link: Link) -> bool:
+    """Whether a paragraph says in the sentence of a link that its site reports something."""
+    begin, end = sentence_at(text, link.text_start, link.text_end)
+    return speaks(text[begin:end])
 
 
 def _goes_on(run: Run) -> bool:
@@ -261,8 +298,6 @@ def _goes_on(run: Run) -> bool:
     spoken = [w.lower() for w in words(run.around)]
     if not cues.FIRST_PERSON.isdisjoint(spoken) or len(spoken) > _FEW:
         return False
-    return (
-        (spoken[:1] and spoken[0] in cues.PRONOUNS)
-        or has_any(run.around, (*cues.CONTINUATION, *cues.THE_WORK))
-        or not cues.WRITTEN.isdisjoint(spoken)
-    )
+    if not cues.WRITTEN.isdisjoint(spoken) or not cues.PRONOUNS.isdisjoint(spoken[:1]):
+        return True
+    return has_any(run.around, (*cues.CONTINUATION, *cues.THE_WORK, *cues.THE_OUTLET))

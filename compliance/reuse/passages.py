@@ -128,7 +128,7 @@ def _is_callout(own: Attribution) -> bool:
         (text[start:end] for name, start, end in first.block.marks if name == "strong" and start <= _ICON), ""
     )
     heads = [*label(text[:_LABEL].strip(_SYMBOLS)), strong.strip(_SYMBOLS).lower()]
-    return any(head in cues.CALLOUTS for head in heads) or has_any(text[:_BEGINNING], cues.FURNITURE)
+    return any(head.partition(",")[0] in cues.CALLOUTS for head in heads) or has_any(text[:_BEGINNING], cues.FURNITURE)
 
 
 def _is_remark(item: Item, own: Attribution) -> bool:
