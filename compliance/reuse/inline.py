@@ -232,7 +232,8 @@ def _linked(run: Run, link: Link) -> bool:
 def _is_titled(run: Run) -> bool:
     """Whether the words before a run say that it is a title: `headlined “Judge trims hedge law”`."""
     ahead = [w.lower() for w in words(run.item.text[max(0, run.start - _CLOSE) : run.start])[-2:]]
-    return size(run.text) <= _TITLE and (not cues.TITLED.isdisjoint(ahead) or ahead[-1:] == ["called"])
+    called = ahead[-1:] == ["called"] and not {*cues.WORKS, "it's", "it’s"}.isdisjoint(ahead)
+    return size(run.text) <= _TITLE and (called or not cues.TITLED.isdisjoint(ahead))
 
 
 def is_linked_title(run: Run) -> bool:

@@ -11,7 +11,7 @@ from compliance.reuse.before import above_list, before
 from compliance.reuse.context import Context
 from compliance.reuse.continuing import Repetitions, continued, preceding, recalled, referred, remember
 from compliance.reuse.credits import credited_addresses
-from compliance.reuse.evidence import SURE, Evidence, best, evidence
+from compliance.reuse.evidence import RANKS, SURE, Evidence, best, evidence
 from compliance.reuse.gathering import Gathering
 from compliance.reuse.inline import is_alone, is_linked_title, is_spoken, size, tie
 from compliance.reuse.keys import (
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from compliance.reuse.outline import Item
     from compliance.reuse.runs import Run
 
+_AFAR = 4  # how much less than in the sentence right above a link in an introduction may be worth to be named there
 _HINT = 12  # how much less `via ...` is worth than an attribution
 _SHORT = 60  # characters: a shorter paragraph in quotation marks is hardly a quotation by itself
 _WORDS = 3
@@ -210,12 +211,15 @@ def _strictest(context: Context, found: list[Evidence]) -> Evidence | None:
     """The best evidence; where it leads to a site without known terms, strong evidence of a known publisher goes first.
 
     `As the Gazette writes:` above a quotation and `Source: [a blog](...)` below it: nobody can tell whose words they
-    are, and the terms of the one who has some must not be passed over.
+    are, and the terms of the one who has some must not be passed over. So it is only where the sentence right above
+    links the publisher: one further up may be about anything.
     """
     winner = best(found)
     if winner is None or winner.name in ("declared", "cite-attribute") or context.sites.publisher_of(winner.url):
         return winner
-    return best([e for e in found if e.certainty == "strong" and context.sites.publisher_of(e.url)]) or winner
+    least = RANKS["link-in-introduction"] - _AFAR
+    known = [e for e in found if e.certainty == "strong" and e.rank > least and context.sites.publisher_of(e.url)]
+    return best(known) or winner
 
 
 def _inside(context: Context, item: Item, own: Attribution) -> Iterator[Evidence]:
