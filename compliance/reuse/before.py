@@ -44,6 +44,7 @@ _LATE = 4  # how much more the last of several links is worth than the first
 _COLON = 2  # the same in a sentence that ends in a colon
 _TITLE = 2  # words
 _CARD = 6  # lines of a card: a title, a description, names
+_MARGIN = 6  # characters before a link that an item begins with
 _LIST = 40  # items of a list between its introduction and a quotation in it
 _REACH = 3  # items above the introduction that are looked at, a list counting as one
 _PASSING = 30  # how much less an encyclopedia's page about who is quoted is worth than the page of the quotation
@@ -88,17 +89,33 @@ def _linking(context: Context, intro: Item) -> Item:
 
 
 def _above_list(context: Context, at: int) -> Iterator[Evidence]:
-    """The paragraph that introduces the list in which the quotation stands: it links a source and ends in a colon."""
-    item = above_list(context, at)
-    if item is not None and item.kind == "text" and leads_in(item.text) and (links := context.sources(item.links)):
-        yield from _best(context, links, "link-in-introduction", item.text, -10, late=_LATE)
+    """The line above a list in which the quotation stands: it links a source and ends in a colon.
+
+    So does the item of a list that the quotations hang below and that begins with a link.
+    """
+    for item in above_lists(context, at):
+        links = context.sources(item.links) if item.kind in ("text", "list-item") else []
+        heading = item.kind == "list-item" and bool(links) and links[0].text_start <= _MARGIN
+        if links and (leads_in(item.text) or heading):
+            yield from _best(context, links, "link-in-introduction", item.text, -10, late=_LATE)
+            return
 
 
-def above_list(context: Context, at: int) -> Item | None:
-    """What stands above the list that the item at this position is in."""
-    here = _outermost_list(context.items[at])
-    above = reversed(context.items[max(0, at - _LIST) : at]) if here is not None else ()
-    return next((item for item in above if _outermost_list(item) is not here), None)
+def above_lists(context: Context, at: int) -> Iterator[Item]:
+    """What stands above each of the lists that the item at this position is in, the innermost first."""
+    above = list(reversed(context.items[max(0, at - _LIST) : at]))
+    group = context.items[at].block.inside("list")
+    while group is not None:
+        if (item := next((item for item in above if not _is_in(item.block, group)), None)) is not None:
+            yield item
+        group = group.parent.inside("list") if group.parent else None
+
+
+def _is_in(block: Block, group: Block) -> bool:
+    around = block.inside("list")
+    while around is not None and around is not group:
+        around = around.parent.inside("list") if around.parent else None
+    return around is not None
 
 
 def _outermost_list(item: Item) -> Block | None:

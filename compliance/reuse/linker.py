@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from compliance.reuse import cues
 from compliance.reuse.after import after, is_hint
 from compliance.reuse.attribution import Attribution, attribution, voices
-from compliance.reuse.before import above_list, before
+from compliance.reuse.before import above_lists, before
 from compliance.reuse.context import Context
 from compliance.reuse.continuing import Repetitions, continued, preceding, recalled, referred, remember
 from compliance.reuse.credits import credited_addresses
@@ -261,10 +261,15 @@ def _runs(context: Context, gathering: Gathering, bodies: set[int]) -> Iterator[
         if items[id(block)].kind != "heading" or size(quotation.text) >= _HEADED:
             quoted.setdefault(id(block), []).append(quotation)
     repetitions = Repetitions(context)
+    alone: dict[int, Evidence] = {}
     for key, group in quoted.items():
         last: Evidence | None = None
         for run in Paragraph(context, items[key], group).runs():
             tied = _tie_run(context, run, last, repetitions)
+            if is_alone(run) and size(run.text) >= _WORDS:
+                tied = tied or alone.get(run.item.position - 1)  # one of many under one introduction
+                if tied is not None:
+                    alone[run.item.position] = tied
             if tied is not None:
                 gathering.add(tied, of_quotation(run.quotation, run.quotation.slices))
                 last = tied
@@ -284,8 +289,8 @@ def _tie_run(context: Context, run: Run, last: Evidence | None, repetitions: Rep
     position = run.item.position
     if is_answer(context, position):
         return None
-    introducing = above_list(context, position) or (context.items[position - 1] if position else None)
-    introduced = introducing is not None and leads_in(introducing.text)
+    introducing = [*above_lists(context, position), *context.items[max(0, position - 1) : position]]
+    introduced = any(leads_in(i.text) or (i.kind == "list-item" and i.links) for i in introducing)
     if run.end - run.start < _SHORT and not (introduced and size(run.text) >= _WORDS):
         return None
     names = (*named_above(context, position), *named_below(context, position))
