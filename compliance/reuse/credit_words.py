@@ -247,6 +247,8 @@ READ_ON: Final[tuple[str, ...]] = (
     "повний текст", "полный текст", "阅读全文", "閱讀全文", "続きを読む",
 )  # fmt: skip
 READ_ORIGINAL: Final[tuple[str, ...]] = (
+    "in full", "the whole of", "full text", "am reposting", "i'm reposting", "we're reposting", "are reposting",
+    "copied from", "taken from", "originally from", "borrowed from", "borrowed with permission", "shared from",
     "read the original", "read this article", "read this story", "read this essay", "see the original",
     "view the original", "original article", "original story", "original post", "original text", "original version",
     "original here", "zum original", "originalartikel", "lire l'original", "lire l'article original",
