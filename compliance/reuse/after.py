@@ -8,7 +8,7 @@ from compliance.reuse import cues
 from compliance.reuse.attribution import is_line, is_link_line
 from compliance.reuse.context import alone
 from compliance.reuse.evidence import Evidence, evidence
-from compliance.reuse.sentences import has_any, label, leads_in, sentence_at, words
+from compliance.reuse.sentences import has_any, label, leads_in, sentence_at, speaks, words
 
 _HINT = 16  # how much less a hint is worth than an attribution
 _PLAIN = 10  # the same for a link without a word that says what it is
@@ -93,7 +93,9 @@ def _is_plain(item: Item) -> bool:
 
 def _heading_attribution(item: Item, links: list[Link]) -> Link | None:
     """The link of an attribution that a paragraph begins with: `via [The Gazette](...) I wonder whether ...`."""
-    if links[0].text_start <= _NEAR and item.text.lstrip().lower().startswith(cues.SO_SAYS):
+    text = item.text.lstrip()
+    goes_on = text[:1].islower() and speaks(text.partition(" ")[0])  # `schreibt die [Tagesschau](...) heute`
+    if links[0].text_start <= _NEAR and (goes_on or text.lower().startswith(cues.SO_SAYS)):
         return links[0]
     start = item.text[: links[0].text_start].strip(" \t\r\n(*_~:：" + cues.DASHES).lower()
     if links[0].text_start > _NEAR or not start:

@@ -345,10 +345,10 @@ def original(context: Context, line: CreditLine) -> Link | None:
 
 
 def _of_its_site(context: Context, line: CreditLine) -> list[Link]:
-    """The links of the credit's first sentence and those to the same sites, if that links an article; else all."""
+    """The links of the credit's first sentence and those to the same sites, if it has any; else all."""
     stop = sentence_at(line.block.text.value, line.start, line.start + 1)[1]
     named = [k for k in line.links if k.block is line.block and k.text_start < stop]
-    if not any(context.sites.worth(k.address) > 0 for k in named):
+    if not named:
         return line.links
     sites = {context.sites.domain(k.address) for k in named}
     return [k for k in line.links if context.sites.domain(k.address) in sites]

@@ -236,10 +236,24 @@ def _inside(context: Context, item: Item, own: Attribution) -> Iterator[Evidence
     if links:
         link = max(links, key=lambda k: context.sites.weight(k, ""))
         yield evidence("attribution-line", link.address, -_HINT if is_hint(own.words) else 0, authors)
+    elif (head := _head(context, item, own)) is not None:
+        yield head
     used = {id(k) for k in links}
     rest = [k for k in context.sources(item.links) if id(k) not in used]
     if rest and _ends_with(rest[-1]):
         yield evidence("link-in-quotation", rest[-1].address, min(4, context.sites.weight(rest[-1], "")))
+
+
+def _head(context: Context, item: Item, own: Attribution) -> Evidence | None:
+    """The link that a quotation begins with, as the title of the page that it is from; surely so in a `<cite>`."""
+    first = own.slices[0]
+    link = next((k for k in context.sources(item.links) if k.block is first.block), None)
+    if link is None or link.text_start - first.start > _WORDS:
+        return None
+    cited = any(name == "cite" and a <= link.text_start < b for name, a, b in link.block.marks)
+    if cited:
+        return evidence("attribution-line", link.address)
+    return evidence("link-in-quotation", link.address) if size(link.anchor) > _WORDS else None
 
 
 def _ends_with(link: Link) -> bool:

@@ -17,14 +17,16 @@ if TYPE_CHECKING:
     from compliance.drafts.model import FrontMatter, Link
     from compliance.reuse.model import Publisher
 
-# Licence texts, pages made for sharing, and pages that take money: nobody quotes from them.
+# Pages made for sharing, and pages that take money: nobody quotes from them.
 NO_SOURCES = frozenset(
     {
-        "addtoany.com", "buymeacoffee.com", "creativecommons.org", "donorbox.org", "flattr.com", "gnu.org",
-        "gofundme.com", "gravatar.com", "ko-fi.com", "liberapay.com", "opensource.org", "paypal.com", "paypal.me",
-        "steadyhq.com", "tipeee.com",
+        "addtoany.com", "buymeacoffee.com", "donorbox.org", "flattr.com", "gofundme.com", "gravatar.com", "ko-fi.com",
+        "liberapay.com", "paypal.com", "paypal.me", "steadyhq.com", "tipeee.com",
     }
 )  # fmt: skip
+# Who publishes licences, which nobody quotes either, and articles.
+_LICENSORS = frozenset({"creativecommons.org", "gnu.org", "opensource.org"})
+_LICENCES = expression(r"(?i)/(?:licen[sc]es?|publicdomain|copyleft|by(?:-nc|-nd|-sa)*)(?:[/?#.-]|\Z)")
 # Linked in passing far more often than quoted: encyclopedias, dictionaries, shops, picture sites, social networks.
 BYSTANDERS = frozenset(
     {
@@ -127,7 +129,11 @@ class Sites:
     def can_be_source(self, url: str) -> bool:
         """Whether somebody else's words could come from there."""
         domain = self.domain(url)
-        return bool(domain) and domain not in NO_SOURCES and not self.is_own(url)
+        if not domain or self.is_own(url):
+            return False
+        if domain in _LICENSORS:
+            return _kind(url) != "home" and not _LICENCES.search(url)
+        return domain not in NO_SOURCES
 
     def is_publishers_home(self, link: Link) -> bool:
         """Whether a link leads to the front page of a known publisher, or of a site that its words name."""
