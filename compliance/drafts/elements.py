@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from compliance.drafts import tags
+from compliance.drafts import notemarks, tags
 from compliance.drafts.model import Tag
 from compliance.expressions import expression
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from compliance.drafts.builder import Builder, Entry
-    from compliance.drafts.model import BlockKind
+    from compliance.drafts.model import Block, BlockKind
     from compliance.drafts.tags import Token
 
 _SECTIONS: dict[str, BlockKind] = dict.fromkeys(
@@ -62,6 +62,7 @@ _COMMENTS = expression(
 )
 _UNDISPLAYED = expression(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _NOINDEX = expression(r"<!--\s*(/?)noindex\s*-->", re.IGNORECASE)
+_NEAR = 120  # characters behind a start tag
 _BLANKS = expression(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
 
 
@@ -158,7 +159,7 @@ class Elements:
                 self.builder.hidden = True
         else:
             self._visible(name, token, attributes)
-        if name == "a" and self.builder.hidden and not _refers_to_note(attributes):
+        if name == "a" and self.builder.hidden and self._unseen != ("a", 1):
             self._link(token, attributes)
 
     def _visible(self, name: str, token: Token, attributes: dict[str, str]) -> None:
@@ -167,7 +168,11 @@ class Elements:
         elif name in _LEAVES:
             if name in _HEADINGS:
                 attributes = {**attributes, "level": name[1]}
-            self.builder.open_leaf(_LEAVES[name], token.start, attributes).end = token.end
+            kind: BlockKind = "footnote" if attributes.get("id", "") in self._notes else _LEAVES[name]
+            leaf = self.builder.open_leaf(kind, token.start, attributes)
+            leaf.end = token.end
+            if kind == "footnote":
+                self.builder.footnotes.setdefault(attributes["id"], leaf)
         elif name == "a":
             self._anchor(token, attributes)
         elif name == "br":
@@ -190,12 +195,12 @@ class Elements:
         else:
             entry.block.end = token.end
             self._opened[-1][name] += 1
-            if kind == "footnote":
+            if kind == "footnote" and "id" in attributes:
                 self.builder.footnotes.setdefault(attributes["id"], entry.block)
 
     def _kind(self, name: str, attributes: dict[str, str]) -> BlockKind:
         label = attributes.get("class", "")
-        if attributes.get("id", "") in self._notes:
+        if attributes.get("id", "") in self._notes or notemarks.is_note(attributes):
             return "footnote"
         if name == "blockquote":
             return quotation_kind(label)
@@ -264,14 +269,21 @@ class Elements:
 
     def _anchor(self, token: Token, attributes: dict[str, str]) -> None:
         """A link, or the marker of a footnote, which is no part of the text."""
-        if token.closed or not _refers_to_note(attributes):
+        if attributes.get("id", "") in self._notes and (note := self._note_around()) is not None:
+            self.builder.footnotes.setdefault(attributes["id"], note)
+        mark = None if token.closed else notemarks.marker(attributes, self.builder.text[token.end : token.end + _NEAR])
+        if mark is None:
             self._link(token, attributes)
             return
-        label = attributes["href"].strip()[1:]
-        if not label.startswith("fnref"):  # which leads back
+        label, leads_back = mark
+        if not leads_back:
             self._notes.add(label)
             self.builder.footnote_reference(label, token.start, token.end)
         self._unseen, self.builder.hidden = ("a", 1), True
+
+    def _note_around(self) -> Block | None:
+        """The footnote that is open here."""
+        return next((e.block for e in reversed(self.builder.stack) if e.block.kind == "footnote"), None)
 
     def _link(self, token: Token, attributes: dict[str, str]) -> None:
         self.builder.close_link(0, html=True)
@@ -283,14 +295,6 @@ class Elements:
     def _image(self, token: Token, attributes: dict[str, str]) -> None:
         address = attributes.get("src") or attributes.get("data-src") or ""
         self.builder.image(address.strip(), attributes.get("alt", ""), token.start, token.end, attributes)
-
-
-def _refers_to_note(attributes: dict[str, str]) -> bool:
-    """Whether a link is the marker of a footnote, as generators write it."""
-    if not attributes.get("href", "").strip().startswith("#") or len(attributes["href"].strip()) == 1:
-        return False
-    words = f"{attributes.get('class', '')} {attributes.get('role', '')} {attributes.get('rel', '')}".lower()
-    return "footnote" in words or "noteref" in words or attributes["href"].strip().startswith(("#fn", "#footnote"))
 
 
 def _is_hidden(attributes: dict[str, str]) -> bool:
