@@ -168,6 +168,23 @@ def _before(context: Context, run: Run, *, speech: bool, statement: bool) -> Ite
         goes_on = statement and led and context.sites.worth(earlier.address) >= _ARTICLE
     if goes_on:
         yield evidence("link-before", earlier.address)
+    elif (
+        speech
+        and statement
+        and _is_only(run, earlier)
+        and (_is_written(run) or context.sites.publisher_of(earlier.address))
+    ):
+        yield evidence("link-before", earlier.address, doubtful=True)  # a new name may be its author's
+
+
+def _is_only(run: Run, link: Link) -> bool:
+    """Whether a link leads to the only page that a paragraph links."""
+    return {article_key(k.address) for k in run.paragraph.outside} == {article_key(link.address)}
+
+
+def _is_written(run: Run) -> bool:
+    """Whether a run's sentence says that it was written, not said."""
+    return not cues.WRITTEN.isdisjoint(w.lower() for w in words(run.around))
 
 
 def _from_home(context: Context, run: Run, *, speech: bool, statement: bool) -> Iterator[Evidence]:
@@ -191,7 +208,7 @@ def is_alone(run: Run) -> bool:
 
 def is_spoken(run: Run) -> bool:
     """Whether the draft itself says who speaks, and not writes: an interview's answer, what the author was told."""
-    if not cues.WRITTEN.isdisjoint(w.lower() for w in words(run.around)):
+    if _is_written(run):
         return False
     return speaks(run.around) or bool(names(run.around)) or _introduces(run.around)
 
