@@ -111,6 +111,10 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "articles of one publisher": lambda n: "".join(
         f"As [X]({STORY.replace('2026', str(1000 + i))}) has it:\n\n> {WORDS}\n\n" for i in range(n // 50)
     ),
+    "one speaker": lambda n: f"[Holt]({STORY}) wrote. " + f"Holt said that day “{WORDS}”, she said. " * (n // 20),
+    "linked lines of a quotation": lambda n: "".join(
+        f"> Words and [words](https://x{i}.example/05/a-story).\n>\n" for i in range(n // 20)
+    ),
     "credit lines": lambda n: f"Originally published by [Euromaidan Press]({STORY}).\n\n" * (n // 20),
 }
 

@@ -30,6 +30,9 @@ def read_plain(builder: Builder, base: int) -> None:
     _nest(builder, quotes, 0, None)
 
 
+_DASHES = ("--", "—", "–", "― ")
+
+
 def _nest(builder: Builder, quotes: list[Entry | None], depth: int, match: re.Match[str] | None) -> None:
     """Opens and closes quotations until so many are open."""
     builder.end_leaf()
@@ -62,7 +65,10 @@ def _display(builder: Builder, match: re.Match[str], *, indented: bool) -> None:
     leaf = builder.leaf
     displayed = leaf is not None and "displayed" in leaf.attributes
     if indented and not displayed and _leads_on(builder, match.start()):
-        builder.open_leaf("quotation", match.start("words"), {"displayed": "indented"})
+        if match["words"].startswith(_DASHES) and "displayed" in builder.blocks[-1].attributes:
+            builder.open_leaf("paragraph", match.start("words"))  # whose words the quotation above is
+        else:
+            builder.open_leaf("quotation", match.start("words"), {"displayed": "indented"})
     elif leaf is not None and displayed and not indented:
         if "\n" in builder.text[leaf.start : builder.trim(match.start())] or builder.run.length > _WRAPPED:
             builder.end_leaf(match.start())

@@ -130,11 +130,14 @@ def _introduces(context: Context, line: CreditLine) -> bool:
 
 
 def _lines(context: Context, item: Item, *, outermost: bool) -> Iterator[CreditLine]:
+    linked: dict[int, list[Link]] = {}
+    for link in context.sources(item.links):
+        linked.setdefault(id(link.block), []).append(link)
     for block in _leaves(item):
         if item.kind in ("quotation", "metadata") and not (outermost and (item.position < _FIRST or _is_note(item))):
             continue
         text = block.text.value
-        there = [k for k in context.sources(item.links) if k.block is block] or _below(context, item)
+        there = linked.get(id(block)) or _below(context, item)
         found = (
             _sentence(text, context.title, item.links)
             or _labelled(text)

@@ -162,7 +162,7 @@ def _before(context: Context, run: Run, *, speech: bool, statement: bool) -> Ite
     said = names(run.around)
     earlier = run.paragraph.last_of(run.sentence[0], said) or earlier
     if speech:
-        goes_on = not said or speaks_of(run.item.text[: run.sentence[0]], [earlier], said)
+        goes_on = not said or speaks_of(run.item.text, [earlier], said, run.sentence[0])
     else:
         led = _is_statement(run) or _introduces(run.item.text[run.sentence[0] : run.start])
         goes_on = statement and led and context.sites.worth(earlier.address) >= _ARTICLE
@@ -295,7 +295,7 @@ def _above(context: Context, run: Run, *, speech: bool) -> Iterator[Evidence]:
         yield Evidence("recalled", tied.url, RANKS["recalled"], tied.domain, tied.authors)
     if item.kind not in ("text", "list-item"):
         return
-    links = [k for k in context.sources(item.links) if context.sites.worth(k.address) > 0]
+    links = [k for k in context.sources(item.links[:_MOST]) if context.sites.worth(k.address) > 0]
     one = len({article_key(k.address) for k in links}) == 1
     if links and said and (speech or goes_on) and speaks_of(item.text, links, said):
         yield evidence("earlier-paragraph", links[-1].address)

@@ -86,7 +86,20 @@ def _is_led_in(context: Context, item: Item) -> bool:
     intro = context.items[first - 1] if first else None
     if intro is None:
         return False
-    return speaks(intro.text[last_sentence(intro.text) :]) or bool(context.sources(intro.links))
+    sentence = intro.text[last_sentence(intro.text) :]
+    named = context.sites.publisher_named(sentence) is not None
+    return speaks(sentence) or named or bool(context.sources(intro.links)) or _is_attributed(context, item)
+
+
+def _is_attributed(context: Context, item: Item) -> bool:
+    """Whether a quotation ends with a line behind a dash that has a link, or one follows it: `-- The Gazette, ...`."""
+    last = context.run(item.position)[1]
+    below = context.items[last : last + 1]
+    lines = [(part.text, item.links) for part in (item.quotation.slices[-1:] if item.quotation else ())]
+    lines += [(line.text, line.links) for line in below if line.kind == "text"]
+    return any(
+        text.lstrip()[:1] in cues.DASHES and context.sources(list(links)) for text, links in lines if text.strip()
+    )
 
 
 def linked_words(item: Item, own: Attribution) -> Link | None:

@@ -128,6 +128,7 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+@lru_cache(maxsize=256)
 def speaks(text: str) -> bool:
     """Whether a text has a word of saying, writing or quoting."""
     return any(w.lower() in cues.SPEECH_WORDS for w in words(text)) or any(c in text for c in cues.SPEECH_CJK)
@@ -201,11 +202,22 @@ def squashed(text: str) -> str:
     return _NO_LETTERS.sub("", text.lower())
 
 
-def speaks_of(text: str, links: Sequence[Link], said: set[str]) -> bool:
-    """Whether a text, or an address that it links, has one of these names."""
-    if not said.isdisjoint(map(bare, words(text))):
+def speaks_of(text: str, links: Sequence[Link], said: set[str], stop: int | None = None) -> bool:
+    """Whether a text (up to a place in it), or an address that it links, has one of these names."""
+    if any(_stands_in(name, text, len(text) if stop is None else stop) for name in said):
         return True
     return any(squashed(name) in squashed(link.address) for link in links[-20:] for name in said)
+
+
+def _stands_in(name: str, text: str, stop: int) -> bool:
+    """Whether a name stands in a text before a place as a word of its own."""
+    at = text.find(name, 0, stop)
+    while at >= 0:
+        end = at + len(name)
+        if not (at and text[at - 1].isalnum()) and not text[end : end + 1].isalnum():
+            return True
+        at = text.find(name, end, stop)
+    return False
 
 
 def weight_of(text: str) -> int:
