@@ -47,9 +47,9 @@ _CARD = 6  # lines of a card: a title, a description, names
 _MARGIN = 6  # characters before a link that an item begins with
 _LIST = 40  # items of a list between its introduction and a quotation in it
 _REACH = 3  # items above the introduction that are looked at, a list counting as one
+_ALONE = 6  # the same where just one article was linked so far
 _PASSING = 30  # how much less an encyclopedia's page about who is quoted is worth than the page of the quotation
 _MENU, _MOSTLY = 3, 0.6  # links, and the share of a paragraph's letters that they have, that make it a menu
-_ALONE = 6  # the same where just one article was linked so far
 
 
 def before(context: Context, at: int) -> Iterator[Evidence]:

@@ -10,7 +10,7 @@ from compliance.expressions import expression
 from compliance.reuse import credit_words, cues
 from compliance.reuse.attribution import is_link_line
 from compliance.reuse.composed import composed
-from compliance.reuse.keys import CREDIT
+from compliance.reuse.keys import ADDRESS, CREDIT
 from compliance.reuse.sentences import has_any, label, leads_in, sentence_at, squashed
 from compliance.values import dataclass
 
@@ -41,7 +41,6 @@ _REST = 260  # characters after it in which `Read the original article` may stan
 
 
 _VALUE = 1500  # characters of a value of the front matter that may hold a credit
-_ADDRESS = expression(r"https?://[^\s<>\"')\]]+")
 _LINES = expression(r"[\n|]|(?<=[.。]) ")
 _WORD = expression(r"\w+")
 _UNSPACED = tuple(p for p in credit_words.CREDIT_PHRASES if p[0] >= "\u2e80")
@@ -212,7 +211,7 @@ def credited_addresses(front_matter: FrontMatter) -> Iterator[tuple[str, str]]:
             continue
         for at, phrase in formulas(low)[:1]:
             begin, _ = sentence_at(entry.value, at, at + len(phrase))
-            address = _ADDRESS.search(entry.value, at, at + _REST)
+            address = ADDRESS.search(entry.value, at, at + _REST)
             if address is not None and _is_about_this(low[begin:at], "", 0):
                 yield CREDIT, address.group()
 

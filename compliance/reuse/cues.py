@@ -101,7 +101,9 @@ TURNS: Final = ("but", "aber", "mais", "pero", "mas", "ma", "maar", "ale", "но
 
 # What was written to the author alone is published nowhere.
 PRIVATE: Final[tuple[str, ...]] = (
-    "by email", "by e-mail", "via email", "emailed me", "e-mailed me", "wrote me", "wrote to me", "an email from",
+    "by email", "by e-mail", "via email", "emailed me", "e-mailed me", "email is below", "e-mail is below",
+    "letter is below", "message is below", "email i got", "email i received", "letter i received",
+    "i received an email", "i received a letter", "i got an email", "wrote me", "wrote to me", "an email from",
     "an e-mail from", "told me", "wrote us", "wrote to us", "emailed us", "e-mailed us", "interview with us",
     "interview with me", "schrieb uns", "interview mit uns", "nous écrit", "nos escribe", "ci scrive", "per e-mail",
     "per mail", "schrieb mir", "par email", "par e-mail", "par mail", "m'écrit", "me signale", "por correo",

@@ -83,7 +83,8 @@ _SITES = frozenset(
 _WORD = expression(r"[^\W_]+")
 _FLATTENED = expression(r"(?:__|[-_.])(?:_?index|readme)\Z")
 _DATE = expression(r"\A\d{4}-\d{1,2}-\d{1,2}-")
-_ADDRESS = expression(r"https?://[^\s<>\"')\]]+")
+ADDRESS = expression(r"https?://[^\s<>\"')\]]+")
+"""An address in the words of metadata, up to what may close it."""
 
 
 @lru_cache(maxsize=512)
@@ -109,7 +110,7 @@ def source_addresses(front_matter: FrontMatter, keys: Collection[str]) -> Iterat
         if not inner and name not in wanted and _says_published(name):
             name = "source_link" if "://" in entry.value[:8] else name
         if name in wanted and all(part.isdigit() or spelled(part) in _NESTED for part in inner):
-            found = _ADDRESS.search(entry.value)
+            found = ADDRESS.search(entry.value)
             address = found.group() if found else entry.value
             if host(address):
                 yield name, address
@@ -149,7 +150,7 @@ def is_same_page(key: str, url: str, path: str) -> bool:
     stem = _FLATTENED.sub("", name.partition(".")[0].lower())
     if stem.lower() in ("index", "_index", "readme"):
         stem = folder.rpartition("/")[2]
-    last = unquote(url.partition("?")[0].partition("#")[0]).rstrip("/").rpartition("/")[2].partition(".")[0]
+    last = last_part(url)
     return len(last) > 2 and last.lower() in (stem.lower(), _DATE.sub("", stem.lower()))
 
 
@@ -167,10 +168,14 @@ def is_own_page(front_matter: FrontMatter, key: str, url: str, path: str) -> boo
     return is_same_page(key, url, path)
 
 
+def last_part(url: str) -> str:
+    """The last part of an address's path, without what follows a point: most often a title's words."""
+    return unquote(url.partition("?")[0].partition("#")[0]).rstrip("/").rpartition("/")[2].partition(".")[0]
+
+
 def _bears(url: str, title: str) -> bool:
     """Whether the last part of an address is made of a title, and not of one in another language."""
-    last = unquote(url.partition("?")[0].partition("#")[0]).rstrip("/").rpartition("/")[2].partition(".")[0]
-    parts = set(_WORD.findall(last.lower()))
+    parts = set(_WORD.findall(last_part(url).lower()))
     return not parts or len(parts & set(_WORD.findall(title.lower()))) >= len(parts) / 2
 
 

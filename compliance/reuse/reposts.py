@@ -11,6 +11,7 @@ from compliance.reuse import credit_words, cues
 from compliance.reuse.attribution import is_link_line
 from compliance.reuse.credits import CreditLine, credit_lines, original
 from compliance.reuse.evidence import Evidence, evidence
+from compliance.reuse.keys import last_part
 from compliance.reuse.pixels import pixels
 from compliance.reuse.sentences import has_any, squashed, weight_of
 from compliance.values import dataclass, field, replace
@@ -24,17 +25,18 @@ if TYPE_CHECKING:
     from compliance.reuse.model import Declaration
     from compliance.reuse.outline import Item
 
-_ARTICLE = 1500  # letters, as `weight_of` counts them: a shorter text under a source key may be a note
-_COPY = 400  # the same where the key says that the text is a copy
+# Letters of a text, as `weight_of` counts them, from which it is taken for a copy:
+_ARTICLE = 1500  # under a source key, or above a line `Source: ...`; a shorter one may be a note
+_COPY = 400  # where the key says that the text is a copy
+_NOTE = 800  # under a line `Source: ...`, or a credit that leads nowhere
+_PAGE = 2000  # where the key only points to a page
+_SHORT = 250  # where a person is only asked
+
 _SLUG = 4  # words of an address that are a title
 _HEADS = 3  # items among which the head of a draft stands
 _BESIDE = 24  # characters beside a link that heads a text: `by Ann Rook`
-_SHORT = 250  # the same where a person is only asked
 _ALONE = 200  # characters of a line below a rule
 _CREDIT = 460  # characters of a credit without a link that can be believed, with what follows it
-_NOTE = 800  # the same under a line `Source: ...`
-_PAGE = 2000  # the same where the key only points to a page
-
 
 _HOST = expression(r"(?i)(?<![\w.@/-])(?:[a-z0-9-]{1,40}\.){1,3}[a-z]{2,6}(?![a-z0-9@-])")
 
@@ -107,7 +109,10 @@ def _kept(context: Context, lines: list[CreditLine]) -> list[CreditLine]:
 
 
 def _doubted(context: Context, lines: list[CreditLine]) -> list[CreditLine]:
-    """A label or a pointer to an article of a known publisher, or to the rest of a text: a person has to look."""
+    """Labels and pointers to the article of a known publisher, or to the rest of a text; all marked as pointing.
+
+    A person has to look.
+    """
     quoted, plain = context.weights
     known = [x for x in lines if x.partial or any(context.sites.publisher_of(k.address) for k in x.links)]
     if quoted or plain < _SHORT or len({article_key(k.address) for line in known for k in line.links}) != 1:
@@ -308,7 +313,7 @@ def is_whole(context: Context, url: str) -> bool:
         return False
     if any(i.kind == "text" and has_any(i.text, credit_words.REPOSTED_HERE) for i in context.items[:_HEADS]):
         return True
-    title, slug = _plain_words(context.title), _plain_words(url.rstrip("/").rpartition("/")[2].partition(".")[0])
+    title, slug = _plain_words(context.title), _plain_words(last_part(url))
     return len(slug) >= _SLUG and len(title & slug) >= 0.8 * len(slug)
 
 
