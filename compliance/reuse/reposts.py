@@ -340,6 +340,8 @@ def _filed(context: Context) -> Repost | None:
         return Repost(Evidence("front-matter", url, 84), "repost", body)
     if taken and plain >= (_COPY if context.copy_of else _ARTICLE) and plain > quoted:
         return Repost(Evidence("front-matter", url, 60), "repost", body)
+    if taken and plain >= _COPY and not quoted and context.sites.publisher_of(url):
+        return Repost(Evidence("front-matter", url, 60, doubtful=True), "repost", body)
     if not taken and plain >= _PAGE and not quoted and not others:
         return Repost(Evidence("front-matter", url, 40), "repost", body)
     return None
