@@ -160,12 +160,12 @@ def _lines(context: Context, item: Item, *, outermost: bool) -> Iterator[CreditL
 def _pointing(context: Context, item: Item, links: list[Link]) -> CreditLine | None:
     """A line that leads to an article in words that credit nothing for certain; of a known publisher, or its rest."""
     text = item.text
+    low = " ".join(text[: 2 * _POINTER].lower().split())
+    if not links or len(low) > _POINTER or any(context.sites.worth(k.address) <= 0 for k in links):
+        return None
+    if has_any(low, cues.OWN_TEXT):
+        return None
     known = [k for k in links if context.sites.publisher_of(k.address)]
-    low = " ".join(text.lower().split())
-    if not links or any(context.sites.worth(k.address) <= 0 for k in links):
-        return None
-    if len(low) > _POINTER or has_any(low, cues.OWN_TEXT):
-        return None
     reads_on = has_any(low, credit_words.READ_ON) or has_any(low, credit_words.EXCERPT_PHRASES)
     if not reads_on and not (len(known) == len(links) and _credits(context, item, low, known[0])):
         return None

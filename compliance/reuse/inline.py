@@ -54,6 +54,8 @@ _ENDS = (".", "!", "?", "…", ",", "。", "！", "？", "，")
 
 def size(text: str) -> int:
     """How many words a text has; where words are not parted by spaces, two characters count as one."""
+    if text.isascii():
+        return len(text.split())
     wide = sum("\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7af" for c in text)
     return wide // 2 if wide > len(text) // 3 else len(text.split())
 

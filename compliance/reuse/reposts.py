@@ -113,6 +113,8 @@ def _doubted(context: Context, lines: list[CreditLine]) -> list[CreditLine]:
 
     A person has to look.
     """
+    if not lines:
+        return []
     quoted, plain = context.weights
     known = [x for x in lines if x.partial or any(context.sites.publisher_of(k.address) for k in x.links)]
     if quoted or plain < _SHORT or len({article_key(k.address) for line in known for k in line.links}) != 1:
