@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from compliance.drafts import notemarks, tags
+from compliance.drafts import tags
 from compliance.drafts.model import Tag
 from compliance.expressions import expression
 
@@ -200,7 +200,7 @@ class Elements:
 
     def _kind(self, name: str, attributes: dict[str, str]) -> BlockKind:
         label = attributes.get("class", "")
-        if attributes.get("id", "") in self._notes or notemarks.is_note(attributes):
+        if attributes.get("id", "") in self._notes or (self._notes and _is_note(attributes)):
             return "footnote"
         if name == "blockquote":
             return quotation_kind(label)
@@ -271,7 +271,11 @@ class Elements:
         """A link, or the marker of a footnote, which is no part of the text."""
         if attributes.get("id", "") in self._notes and (note := self._note_around()) is not None:
             self.builder.footnotes.setdefault(attributes["id"], note)
-        mark = None if token.closed else notemarks.marker(attributes, self.builder.text[token.end : token.end + _NEAR])
+        mark = None
+        if attributes.get("href", "").strip()[:1] == "#" and not token.closed:
+            from compliance.drafts.notemarks import marker  # few drafts have notes of a page
+
+            mark = marker(attributes, self.builder.text[token.end : token.end + _NEAR])
         if mark is None:
             self._link(token, attributes)
             return
@@ -295,6 +299,12 @@ class Elements:
     def _image(self, token: Token, attributes: dict[str, str]) -> None:
         address = attributes.get("src") or attributes.get("data-src") or ""
         self.builder.image(address.strip(), attributes.get("alt", ""), token.start, token.end, attributes)
+
+
+def _is_note(attributes: dict[str, str]) -> bool:
+    from compliance.drafts.notemarks import is_note
+
+    return is_note(attributes)
 
 
 def _is_hidden(attributes: dict[str, str]) -> bool:
