@@ -216,6 +216,9 @@ def _best(  # noqa: PLR0913  what is rated, by what, and how much it is worth
     """The likeliest of several links in one place; the last is worth ``late`` more than the first."""
     last = links[-_LINKS:]
     rated = [(_rate(context, k, sentence) + late * (i + 1) // len(last), i, k) for i, k in enumerate(last)]
+    if len(rated) > 1 and leads_in(last[-1].block.text.value) and _is_place(last[-1]):
+        yield evidence(name, last[-1].address, change)
+        return
     if len(rated) > 1:
         rated = [(rate - _HINTED * (_is_hinted(k) or is_answered(k)), i, k) for rate, i, k in rated]
     rate, _, link = max(rated, key=lambda r: (r[0], r[1]))
@@ -233,6 +236,12 @@ def _rate(context: Context, link: Link, sentence: str) -> int:
     around = " ".join([*ahead, link.anchor, *words(text[link.text_end : link.text_end + 40])[:3]])
     said = _WORK if not cues.WORKS.isdisjoint(w.lower() for w in words(link.anchor)) else _SAID * speaks(around)
     return context.sites.weight(link, sentence) + said
+
+
+def _is_place(link: Link) -> bool:
+    """Whether the words before a link say that somebody wrote there what follows: `he posted on [X](...):`."""
+    ahead = [w.lower() for w in words(link.block.text.value[max(0, link.text_start - 40) : link.text_start])][-4:]
+    return bool(ahead) and ahead[-1] in cues.PLACES and (speaks(" ".join(ahead)) or not cues.POSTED.isdisjoint(ahead))
 
 
 def _is_hinted(link: Link) -> bool:

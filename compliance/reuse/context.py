@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from compliance.addresses import article_key, same_site
+from compliance.expressions import expression
 from compliance.reuse.sentences import squashed, weight_of
 from compliance.values import dataclass, field
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from compliance.reuse.sites import Sites
 
 _PERMALINKS = frozenset({"#", "¶", "§", "∞", "🔗", "⚓", "⚓︎"})
+_CALLS = expression(r"(?i)/(?:un)?(?:subscribe|signup|sign-up|donate|comments?)/?(?:[?#]|\Z)|[?&]action=share\b")
 _TITLE = 200  # characters: a longer anchor is no title
 
 
@@ -157,7 +159,9 @@ class Context:
         return [k for k in links if possible[id(k)]]
 
     def _is_possible(self, link: Link) -> bool:
-        return self.sites.can_be_source(link.address) and link.anchor.strip() not in _PERMALINKS and not _in_code(link)
+        if link.anchor.strip() in _PERMALINKS or _CALLS.search(link.address):
+            return False
+        return self.sites.can_be_source(link.address) and not _in_code(link)
 
 
 def _in_code(link: Link) -> bool:

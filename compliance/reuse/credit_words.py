@@ -238,6 +238,20 @@ TIMES: Final = frozenset(
     gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre anno print book volume this that
     """.split()  # noqa: SIM905 - a word list
 )
+# How a letter to readers begins.
+GREETINGS: Final[tuple[str, ...]] = (
+    "dear ", "hello", "hi ", "hi,", "hey", "good morning", "welcome", "liebe ", "lieber ", "hallo", "guten morgen",
+    "moin", "servus", "chère", "cher ", "chers ", "bonjour", "salut", "hola", "querid", "ciao", "cari ", "care ",
+    "caro ", "olá", "beste ", "kære", "hej", "milí ", "drodzy", "шановн", "вітаю", "привіт", "добрий день", "дорог",
+    "друзі", "здравствуйте", "привет", "друзья",
+)  # fmt: skip
+
+# How a line begins that only says whom a text is from.
+FROM: Final[tuple[str, ...]] = (
+    "courtesy of ", "from the ", "from: ", "via the ", "reprinted from ", "reposted from ", "aus dem ", "aus: ",
+    "mit dank an ", "avec ", "cortesía de ", "per gentile concessione", "з сайту ", "с сайта ",
+)  # fmt: skip
+
 # What leads on to the rest of a text, or to the text itself, in a line that has a link; what stands before it is that
 # text's beginning, or a copy of it, or somebody's own words on it.
 READ_ON: Final[tuple[str, ...]] = (

@@ -27,6 +27,8 @@ _FIRST_OF = 4  # how much more the first of several links is worth where a credi
 _OUTERMOST = 4  # items at either end that are surely no part of the body if they speak of it
 _LINE = 250  # characters: a longer paragraph is no line of credit
 _HEAD, _TAIL = 6, 12  # items at either end of a draft in which a credit may stand
+_EXCERPT, _GREETING = 120, 40  # characters of a paragraph that goes on elsewhere, and in which readers are greeted
+_UNLINKED = 60  # characters of a line that names a publisher without a link
 _POINTER = 160  # characters of a line that points to an article
 _LEAD = 20  # characters, but for the link, of a line that leads on: `From [The Courier](...):`
 _NAMES = 6  # words of a byline: names, and `for`
@@ -161,15 +163,34 @@ def _pointing(context: Context, item: Item, links: list[Link]) -> CreditLine | N
     """A line that leads to an article in words that credit nothing for certain; of a known publisher, or its rest."""
     text = item.text
     low = " ".join(text[: 2 * _POINTER].lower().split())
-    if not links or len(low) > _POINTER or any(context.sites.worth(k.address) <= 0 for k in links):
+    if not links:
+        return _unlinked(context, item, low)
+    if len(low) > _POINTER or any(context.sites.worth(k.address) <= 0 for k in links):
         return None
     if has_any(low, cues.OWN_TEXT):
         return None
     known = [k for k in links if context.sites.publisher_of(k.address)]
-    reads_on = has_any(low, credit_words.READ_ON) or has_any(low, credit_words.EXCERPT_PHRASES)
+    reads_on = has_any(low, credit_words.EXCERPT_PHRASES)
+    reads_on = reads_on or (has_any(low, credit_words.READ_ON) and _ends_excerpt(context, item))
     if not reads_on and not (len(known) == len(links) and _credits(context, item, low, known[0])):
         return None
     return CreditLine(item, item.block, 0, len(text), links, labelled=True, partial=reads_on, pointing=True)
+
+
+def _ends_excerpt(context: Context, item: Item) -> bool:
+    """Whether a line ends a draft below a paragraph of some length, and the draft does not greet its readers."""
+    others = [i for i in context.items if i.kind in ("text", "list-item")]
+    above = context.items[item.position - 1] if item.position else item
+    greets = bool(others) and has_any(others[0].text[:_GREETING], credit_words.GREETINGS)
+    return others[-1:] == [item] and len(above.text) >= _EXCERPT and not greets
+
+
+def _unlinked(context: Context, item: Item, low: str) -> CreditLine | None:
+    """A line that names a known publisher and no more: `Courtesy of The Courier`, `© The Courier 2026`."""
+    named = low.strip(_AROUND).startswith(credit_words.FROM) or _is_notice(low)
+    if item.links or len(low) > _UNLINKED or not named or context.sites.publisher_named(item.text) is None:
+        return None
+    return CreditLine(item, item.block, 0, len(item.text), [], labelled=True, pointing=True)
 
 
 def _credits(context: Context, item: Item, low: str, link: Link) -> bool:

@@ -277,6 +277,15 @@ TITLED: Final = frozenset(
     }
 )  # fmt: skip
 
+# Works whose titles stand right behind them: `the piece “Five words”`.
+TITLED_WORKS: Final = frozenset(
+    {
+        "article", "book", "column", "editorial", "essay", "film", "novel", "piece", "podcast", "poem", "post", "story",
+        "song", "artikel", "beitrag", "buch", "roman", "billet", "livre", "artículo", "libro", "articolo", "artigo",
+        "livro", "článek", "artykuł", "статья", "статье", "статью", "стаття", "статті", "статтю",
+    }
+)  # fmt: skip
+
 # Nouns of which one may stand for another.
 ALIKE: Final = (
     frozenset({"paper", "study", "preprint", "article", "report", "research"}),
@@ -289,6 +298,25 @@ THE_AUTHOR: Final[tuple[str, ...]] = (
     "the author", "the authors", "the writer", "elsewhere", "he writes", "she writes", "they write", "he adds",
     "she adds", "they add", "der autor", "die autorin", "die autoren", "l'auteur", "l'autrice", "el autor", "la autora",
     "l'autore", "o autor", "a autora", "de auteur", "autor", "autorka", "автор", "作者", "著者",
+)  # fmt: skip
+
+# What one does in a place of the web, and what stands before its name.
+POSTED: Final = frozenset(
+    {
+        "blogged", "commented", "post", "posted", "posts", "published", "replied", "tooted", "tweeted", "wrote",
+        "gepostet", "postete", "kommentierte", "publié", "posté", "tuiteó", "publicó", "napsal", "написав", "написала",
+        "написал", "опублікував", "опубликовал",
+    }
+)  # fmt: skip
+PLACES: Final = frozenset({"on", "in", "at", "auf", "bei", "im", "sur", "dans", "en", "su", "na", "у", "в", "на"})
+
+# That the draft reports itself.
+OURSELVES: Final = frozenset(
+    {
+        "our", "us", "unser", "unsere", "unserem", "unserer", "notre", "nos", "nuestro", "nuestra", "nostro", "nostra",
+        "nosso", "nossa", "ons", "onze", "naše", "náš", "nasz", "nasza", "наш", "наша", "наше", "наші", "нашого",
+        "нашої", "нам", "нас",
+    }
 )  # fmt: skip
 
 # Who speaks on.

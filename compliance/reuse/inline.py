@@ -133,7 +133,7 @@ def _reported(context: Context, run: Run) -> Link | None:
     (link,) = pages.values()
     begin = run.sentence[0]
     reported = speaks(run.item.text[max(0, begin - _REPORT) : begin]) or heads(run.item.text, link)
-    return link if link.text_start < begin and reported else None
+    return link if link.text_start < begin and reported and not _tells_own(run, link) else None
 
 
 def _again(context: Context, run: Run, *, statement: bool) -> Iterator[Evidence]:
@@ -163,6 +163,8 @@ def _before(context: Context, run: Run, *, speech: bool, statement: bool) -> Ite
         return
     said = names(run.around)
     earlier = run.paragraph.last_of(run.sentence[0], said) or earlier
+    if _tells_own(run, earlier):
+        return
     if speech:
         goes_on = not said or speaks_of(run.item.text, [earlier], said, run.sentence[0])
     else:
@@ -177,6 +179,12 @@ def _before(context: Context, run: Run, *, speech: bool, statement: bool) -> Ite
         and (_is_written(run) or context.sites.publisher_of(earlier.address))
     ):
         yield evidence("link-before", earlier.address, doubtful=True)  # a new name may be its author's
+
+
+def _tells_own(run: Run, link: Link) -> bool:
+    """Whether the draft goes on to tell of its own between a link and a run: `Our driver, Pete Samson, ...`."""
+    between = run.item.text[link.text_end : run.sentence[0]][-_REPORT:]
+    return not cues.OURSELVES.isdisjoint(w.lower() for w in words(between))
 
 
 def _is_only(run: Run, link: Link) -> bool:
@@ -251,6 +259,9 @@ def _linked(run: Run, link: Link) -> bool:
 def _is_titled(run: Run) -> bool:
     """Whether the words before a run say that it is a title: `headlined “Judge trims hedge law”`."""
     ahead = [w.lower() for w in words(run.item.text[max(0, run.start - _CLOSE) : run.start])[-2:]]
+    beside = run.item.text[max(0, run.start - _CLOSE) : run.start].rstrip(_OPENING_MARKS)[-1:].isalnum()
+    if beside and ahead[-1:] and ahead[-1] in cues.TITLED_WORKS and not run.text.rstrip().endswith((".", ",")):
+        return size(run.text) <= _TITLE
     called = ahead[-1:] == ["called"] and not {*cues.WORKS, "it's", "it’s"}.isdisjoint(ahead)
     return size(run.text) <= _TITLE and (called or not cues.TITLED.isdisjoint(ahead))
 

@@ -120,7 +120,11 @@ def _reposts(
             untied.append(of_body(repost.body))
         else:
             gathering.add(repost.evidence, of_body(repost.body), repost.mode, repost.credits)
-        covered |= {id(s.block) for s in repost.body} | {id(c.block) for c in repost.credits}
+        covered |= {id(c.block) for c in repost.credits}
+        if (
+            repost.evidence is None or not repost.evidence.doubtful
+        ):  # what is quoted in one's own text is quoted all the same
+            covered |= {id(s.block) for s in repost.body}
     return covered, untied
 
 

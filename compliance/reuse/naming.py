@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 
 _MARKED = expression(r"《([^《》]{3,150})》|“([^“”]{8,150})”|«([^«»]{8,150})»|„([^„“”]{8,150})[“”]|\"([^\"]{8,150})\"")
+_MARKS = expression('[“”„«»"]')
 _NEAR = 400  # characters at the end of an introduction
 _LINE = 160  # characters of a line that says where a quotation is from
 _NAMED = 24  # how much more a title is worth in the introduction than at the head of the draft
@@ -62,7 +63,7 @@ def _below(context: Context, item: Item) -> str:
 
 def by_name(context: Context, text: str, rank: int) -> Iterator[Evidence]:
     """A known publisher named in a text: at its article, if the draft links just one."""
-    domain = context.sites.publisher_named(text)
+    domain = context.sites.publisher_named(text) or context.sites.publisher_named(_MARKS.sub("", text))
     if domain is not None:
         yield Evidence("publisher-name", context.only_article(domain), rank, domain)
 

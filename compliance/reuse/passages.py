@@ -153,7 +153,7 @@ def _is_pull_quote(context: Context, item: Item) -> bool:
     """The draft's own words, shown large: they stand in its text, too."""
     if item.quotation is None:
         return False
-    text = " ".join(item.quotation.text.split()).lower()
+    text = " ".join(item.quotation.text.split()).lower().strip(_QUOTED + ".,!?…")
     if not 20 <= len(text) <= 400:
         return False
     near = context.items[max(0, item.position - _NEAR) : item.position + _NEAR + 1]

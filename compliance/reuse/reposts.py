@@ -35,6 +35,7 @@ _SHORT = 250  # where a person is only asked
 _SLUG = 4  # words of an address that are a title
 _HEADS = 3  # items among which the head of a draft stands
 _BESIDE = 24  # characters beside a link that heads a text: `by Ann Rook`
+_NAMED = 60  # characters of a label that names a publisher and no more
 _ALONE = 200  # characters of a line below a rule
 _CREDIT = 460  # characters of a credit without a link that can be believed, with what follows it
 
@@ -104,8 +105,9 @@ def _kept(context: Context, lines: list[CreditLine]) -> list[CreditLine]:
     sentences = [line for line in lines if not line.labelled]
     if sentences:
         return sentences
-    labelled = [line for line in lines if line.labelled and line.links and not _is_of_quotation(context, line)]
-    return _believed(context, [line for line in labelled if not line.pointing]) or _doubted(context, labelled)
+    labelled = [line for line in lines if line.labelled and not _is_of_quotation(context, line)]
+    believed = _believed(context, [line for line in labelled if line.links and not line.pointing])
+    return believed or _doubted(context, labelled)
 
 
 def _doubted(context: Context, lines: list[CreditLine]) -> list[CreditLine]:
@@ -116,12 +118,19 @@ def _doubted(context: Context, lines: list[CreditLine]) -> list[CreditLine]:
     if not lines:
         return []
     quoted, plain = context.weights
-    known = [x for x in lines if x.partial or any(context.sites.publisher_of(k.address) for k in x.links)]
-    if quoted or plain < _SHORT or len({article_key(k.address) for line in known for k in line.links}) != 1:
+    known = [x for x in lines if (x.partial and x.links) or _is_known(context, x)]
+    if quoted or plain < _SHORT or len({article_key(k.address) for line in known for k in line.links}) > 1:
         return []
     for line in known:
         line.pointing = True
     return known
+
+
+def _is_known(context: Context, line: CreditLine) -> bool:
+    """Whether a line links, or in a few words names, a known publisher."""
+    if line.links:
+        return any(context.sites.publisher_of(k.address) for k in line.links)
+    return len(line.text) <= _NAMED and context.sites.publisher_named(line.text) is not None
 
 
 def _believed(context: Context, labelled: list[CreditLine]) -> list[CreditLine]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from compliance.drafts.model import Link
 
-_END = expression(r"[.!?…][\"'”’»)\]]*+\s++(?=[^\sa-z])|[。！？][」』”’）]*+|\n\s*\n")
+_END = expression(r"[.!?…][\"'”’»)\]]*+\s++(?=[^\sa-z»])|[。！？][」』”’）]*+|\n\s*\n")
 _WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _NO_LETTERS = expression(r"[\W_]+")
 _SENTENCE = 1000  # characters of a sentence that are looked at

@@ -12,7 +12,7 @@ from compliance.reuse.keys import own_addresses
 from compliance.reuse.sentences import speaks, squashed
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from compliance.drafts.model import FrontMatter, Link
     from compliance.reuse.model import Publisher
@@ -49,6 +49,10 @@ _PARTS_TO_READ = frozenset(
 
 _WORD = expression(r"\w+")
 _UNSPACED = "\u2e80"  # from here on are scripts without spaces between words
+_ARTICLES = (
+    "der", "dem", "des", "den", "im", "vom", "beim", "le", "du", "au", "el", "del", "al", "il", "dal", "sul", "o", "do",
+    "no", "a", "de", "het", "w", "в", "у", "из", "з",
+)  # fmt: skip
 _LONGEST_NAME = 60  # characters
 
 
@@ -72,12 +76,22 @@ def is_named(name: str, text: str) -> bool:
     return False
 
 
+def _variants(names: Iterable[str]) -> Iterator[str]:
+    """Names, and those that begin with `The` with the articles of other languages, too: `Der Guardian`."""
+    for name in names:
+        yield name
+        if name.startswith("The "):
+            for article in _ARTICLES:
+                yield f"{article} {name[4:]}"
+                yield f"{article.capitalize()} {name[4:]}"
+
+
 @lru_cache(maxsize=2)
 def _by_first_word(publishers: tuple[Publisher, ...]) -> dict[str, list[tuple[str, str]]]:
     """The names of publishers with their domains by the names' first words; "" for those without spaces."""
     index: dict[str, list[tuple[str, str]]] = {}
     for publisher in publishers:
-        for name in publisher.names if publisher.domains else ():
+        for name in _variants(publisher.names) if publisher.domains else ():
             first = _WORD.match(name)
             key = first.group() if first and name < _UNSPACED else ""
             index.setdefault(key, []).append((name, publisher.domains[0]))
@@ -124,7 +138,9 @@ class Sites:
 
     def is_publishers_name(self, text: str) -> bool:
         """Whether a text is the name of a known publisher, and no more."""
-        return len(text) <= _LONGEST_NAME and any(text.strip() == name for p in self.publishers for name in p.names)
+        if len(text) > _LONGEST_NAME:
+            return False
+        return any(text.strip() in (name, name.removeprefix("The ")) for p in self.publishers for name in p.names)
 
     def can_be_source(self, url: str) -> bool:
         """Whether somebody else's words could come from there."""
