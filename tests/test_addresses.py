@@ -269,6 +269,8 @@ def test_pictures_and_feeds_are_not_read(path: str, *, expected: bool) -> None:
         ("/author/jane-q-doe", "profile"),
         ("/profiles/jane-doe-12345", "profile"),
         ("/@jane", "profile"),
+        ("/profile/jane.example/post/3kabcd", "article"),
+        ("/jane/status/1234567", "article"),
         ("/files/report.pdf", "file"),
         ("/news", "page"),
         ("/rain", "page"),

@@ -46,6 +46,7 @@ _YEAR: Final = expression(r"(?:19|20)\d\d")
 _DATE: Final = expression(r"(?:19|20)\d\d[-_.]?(?:0?[1-9]|1[0-2]|[a-z]{3})(?:[-_.]?\d{1,2})?")
 _NUMBER: Final = expression(r"\d{1,2}|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}")
 _ID: Final = expression(r"\d{4,}|(?=[a-f]*\d)[0-9a-f]{8,}")
+_POSTS: Final = frozenset({"post", "posts", "status", "statuses"})  # of somebody, below their profile
 _ID_PARAMETERS: Final = frozenset(
     {
         "p",
@@ -103,7 +104,7 @@ def _kind_of_path(segments: list[str]) -> AddressKind:
         return "file"
     last = stem if extension.lower() in _PAGES else segments[-1]
     folders = [s.lower() for s in segments]
-    dated = _dated(segments)
+    dated = _dated(segments) or not _POSTS.isdisjoint(folders[1:-1])
     if not dated and (any(s in _PROFILES for s in folders[:-1]) or (len(segments) == 1 and last.startswith("@"))):
         return "profile"
     if not dated and (any(s in _SECTIONS for s in folders[:2]) or "page" in folders[-2:-1]):
