@@ -1,9 +1,9 @@
 """The address that the page's head names as its canonical one: that of the article, say, and not the page's own.
 
 By default the article's address is asked for; the short form may name another target, as in `hyperlink`. In HTML the
-`<link rel="canonical">` above the text decides, and a head without one names none; in other drafts the front matter
-does (`canonical`, `canonical_url`, `canonicalUrl` ...). Where the draft says nothing, the page's template may: a person
-has to look, and so where several addresses are named or a template is to fill it in.
+`<link rel="canonical">` above the text decides, and a head without one names none; without a head, and in other drafts,
+the front matter does (`canonical`, `canonical_url`, `canonicalUrl` ...). Where the draft says nothing, the page's
+template may: a person has to look, and so where several addresses are named or a template is to fill it in.
 
 Passes:
 
@@ -40,7 +40,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from compliance.checks.parts.layout import layout_of
-from compliance.checks.parts.targets import Target, domains_of, leads_to, shown
+from compliance.checks.parts.targets import Stated, Target, domains_of, leads_to, shown
 from compliance.records import about
 from compliance.report import Finding
 from compliance.values import dataclass, field
@@ -67,15 +67,6 @@ class Options:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """An address that is named as the canonical one."""
-
-    address: str
-    start: int
-    end: int
-
-
 def check(options: Options, case: Case) -> Iterator[Finding]:
     """Whether the canonical address is the one asked for."""
     targets = " or ".join(target.words for target in options.to)
@@ -94,16 +85,18 @@ def check(options: Options, case: Case) -> Iterator[Finding]:
         yield Finding("fail", words, _remedy(case, targets), start=first.start, end=first.end)
 
 
-def _named(draft: Draft) -> Iterator[_Named]:
+def _named(draft: Draft) -> Iterator[Stated]:
     """The addresses that are named as the canonical one, in the page's head or in the front matter."""
-    for tag in _head(draft):
+    head = _head(draft)
+    for tag in head:
         is_canonical = tag.name == "link" and "canonical" in tag.attributes.get("rel", "").lower().split()
         if is_canonical and (address := tag.attributes.get("href", "").strip()):
-            yield _Named(address, tag.start, tag.end)
-    for entry in () if draft.kind == "html" else draft.front_matter.entries:
+            yield Stated(address, tag.start, tag.end)
+    for entry in () if _is_head(head) else draft.front_matter.entries:
         key = entry.path[-1].lower().replace("_", "").replace("-", "")
-        if key in _KEYS and entry.path[0] != "reuse" and entry.value.strip():
-            yield _Named(entry.value.strip(), entry.start, entry.end)
+        is_written = draft.kind != "html" or entry.start < draft.front_matter.end  # and not taken from a page's tags
+        if key in _KEYS and is_written and entry.path[0] != "reuse" and entry.value.strip():
+            yield Stated(entry.value.strip(), entry.start, entry.end)
 
 
 def _head(draft: Draft) -> list[Tag]:
@@ -112,9 +105,14 @@ def _head(draft: Draft) -> list[Tag]:
     return [tag for tag in draft.tags if tag.start < text] if draft.kind == "html" else []
 
 
+def _is_head(tags: list[Tag]) -> bool:
+    """Whether tags above a text are those of a page's head."""
+    return any(tag.name in ("meta", "title", "link") for tag in tags)
+
+
 def _missing(targets: str, draft: Draft) -> Finding:
     """The finding that the draft names no canonical address."""
-    if any(tag.name in ("meta", "title", "link") for tag in _head(draft)):
+    if _is_head(_head(draft)):
         remedy = f'add <link rel="canonical" href="..."> with the address of {targets}'
         return Finding("fail", "the page's head names no canonical address", remedy)
     words = f"does the page's head name the address of {targets} as its canonical one?"

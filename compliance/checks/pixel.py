@@ -5,8 +5,9 @@ it `*` is any text, and `{id}` the article's number, which must be one of those 
 `www` play no part. A counter with another number counts another article. Where the article's address has no number, or
 is not known, a person has to compare.
 
-Only what a browser loads counts: no address in code, in a comment, in words or in a link. What stands in the front
-matter or in a shortcode may become a counter when the page is made, and a plain text holds none: a person has to look.
+Only what a browser loads counts: an image, a script, a frame or the like, and no address in code, in a comment, in
+words or in a link. What stands in the front matter, in a shortcode, a program, a `<template>`, a `<noscript>` or a
+`data-src` may become a counter when the page is made or shown, and a plain text holds none: a person has to look.
 
 Passes:
 
@@ -43,19 +44,22 @@ Needs review:
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, ClassVar, Final, Self
 
 from compliance.addresses import article_key
 from compliance.addresses.patterns import fits
 from compliance.checks.parts.layout import first_passage
-from compliance.checks.parts.targets import shown
+from compliance.checks.parts.remembering import per_draft
+from compliance.checks.parts.targets import Stated, shown
 from compliance.expressions import expression
 from compliance.records import about
 from compliance.report import Finding
 from compliance.values import dataclass, field
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from compliance.checks.case import Case
     from compliance.drafts.model import Draft
@@ -64,6 +68,9 @@ NAME: Final = "pixel"
 SHORT: Final = "address"
 _SLOT: Final = "{id}"
 _NUMBER: Final = expression(r"\d+")
+_LOADING: Final = frozenset(("img", "script", "iframe", "embed", "video", "audio"))
+_ELEMENT: Final = expression(r"<(/?)(template|noscript|textarea|title|xmp|noembed|noframes)(?=[\s/>])", re.IGNORECASE)
+_LATENT: Final = frozenset(("template", "noscript"))
 
 
 class Counter(str):
@@ -83,9 +90,9 @@ class Counter(str):
 
     @property
     def beginning(self) -> str:
-        """What every such address begins with, without scheme."""
+        """What every such address begins with, without scheme and ``www``; "" if nothing is the same for all."""
         plain = self.partition("://")[2 * ("://" in self)]
-        return plain.partition("*")[0].partition("{")[0]
+        return plain.partition("*")[0].partition("{")[0].removeprefix("www.")
 
     def is_at(self, address: str) -> bool:
         """Whether an address is one of such a counter, whatever it counts."""
@@ -105,15 +112,6 @@ class Options:
     address: tuple[Counter, ...] = field(
         metadata=about("the counter's address, any of these; * is any text, {id} the article's number")
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Loaded:
-    """An address that a browser loads with the page."""
-
-    address: str
-    start: int
-    end: int
 
 
 def check(options: Options, case: Case) -> Iterator[Finding]:
@@ -142,12 +140,15 @@ def _numbers(case: Case) -> list[str]:
     return [number for key in keys for number in reversed(_NUMBER.findall(key.partition("/")[2]))]
 
 
-def _loaded(draft: Draft) -> Iterator[_Loaded]:
-    """What a browser loads with the page: images, and whatever else has a source."""
-    yield from (_Loaded(image.address, image.start, image.end) for image in draft.images)
-    for tag in draft.tags:
-        if source := tag.attributes.get("src", ""):
-            yield _Loaded(source, tag.start, tag.end)
+@per_draft
+def _loaded(draft: Draft) -> tuple[Stated, ...]:
+    """What a browser loads with the page: images, and whatever else has a source that is loaded."""
+    latent, _ = _elements(draft)
+    written = {tag.start for tag in draft.tags}
+    images = (Stated(image.address, image.start, image.end) for image in draft.images if image.start not in written)
+    loading = ((tag.attributes.get("src", "").strip(), tag) for tag in draft.tags if tag.name in _LOADING)
+    found = (*images, *(Stated(source, tag.start, tag.end) for source, tag in loading if source))
+    return tuple(one for one in found if not _is_in(latent, one.start))
 
 
 def _missing(options: Options, case: Case, numbers: list[str]) -> Finding:
@@ -157,28 +158,99 @@ def _missing(options: Options, case: Case, numbers: list[str]) -> Finding:
     if draft.kind == "text":
         words = "a plain text holds no counter: does the published page?"
         return Finding("review", words, remedy, start=start, end=end)
-    for beginning in {counter.beginning: None for counter in options.address}:
-        if (at := draft.text.find(beginning)) >= 0:
-            place = at, at + len(beginning)
-            if _may_be_made(draft, at):
-                words = "the counter stands where the page's template may show it: does the published page load it?"
-                return Finding("review", words, remedy, start=place[0], end=place[1])
-            words = "no browser loads the counter from here: it is no image, script or frame"
-            return Finding("fail", words, remedy, start=place[0], end=place[1])
+    beginnings = dict.fromkeys(counter.beginning for counter in options.address)
+    places = [place for beginning in beginnings for place in _places(draft, beginning)]
+    if made := next((place for place in places if _may_be_made(draft, place[0])), None):
+        words = "the counter stands where the page's template may show it: does the published page load it?"
+        return Finding("review", words, remedy, start=made[0], end=made[1])
+    if places:
+        words = "no browser loads the counter from here: it is no image, script or frame"
+        return Finding("fail", words, remedy, start=places[0][0], end=places[0][1])
     return Finding("fail", "the publisher's counter is missing", remedy, start=start, end=end)
 
 
+@per_draft
+def _places(draft: Draft, beginning: str) -> tuple[tuple[int, int], ...]:
+    """Where addresses stand in the file that begin so; none for an empty beginning."""
+    if not beginning:
+        return ()
+    address = re.compile(rf"(?<![\w.-])(?:www\.)?{re.escape(beginning)}", re.IGNORECASE)
+    return tuple(match.span() for match in address.finditer(draft.text))
+
+
 def _may_be_made(draft: Draft, at: int) -> bool:
-    """Whether a counter may be made from a place: it stands in the front matter, in a shortcode or in a program."""
-    if draft.text.rfind("<!--", 0, at) > draft.text.rfind("-->", 0, at):
+    """Whether a counter may be made from a place: in the front matter, a shortcode, a program, a latent element."""
+    latent, dead = _elements(draft)
+    if _is_in(dead, at) or _is_in(_code(draft), at):
         return False
-    around = [block for block in draft.blocks if block.start <= at < block.end]
-    code = (block.text.origin(*part) for block in around for part in block.opaque)
-    return not (
-        any(block.kind in ("code", "comment") for block in around)
-        or any(start <= at < end for start, end in code)
-        or any(link.start <= at < link.end for link in draft.links)
-    )
+    return _is_in(latent, at) or _is_in(_templates(draft), at) or not _is_in(_inert(draft), at)
+
+
+@per_draft
+def _elements(draft: Draft) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """The ranges of elements that are loaded later, if at all, and of those and comments whose tags are just words."""
+    latent: list[tuple[int, int]] = []
+    dead = list(_between(draft.text, "<!--", "-->"))
+    opened: tuple[str, int] | None = None
+    for tag in _ELEMENT.finditer(draft.text):
+        name = tag[2].lower()
+        if opened is None and not tag[1]:
+            opened = name, tag.start()
+        elif opened is not None and tag[1] and name == opened[0]:
+            (latent if name in _LATENT else dead).append((opened[1], tag.start()))
+            opened = None
+    if opened is not None:
+        (latent if opened[0] in _LATENT else dead).append((opened[1], len(draft.text)))
+    return _merged(latent), _merged(dead)
+
+
+@per_draft
+def _code(draft: Draft) -> list[tuple[int, int]]:
+    """The ranges of code and comments."""
+    blocks = [(block.start, block.end) for block in draft.blocks if block.kind in ("code", "comment")]
+    return _merged([*blocks, *(block.text.origin(*part) for block in draft.blocks for part in block.opaque)])
+
+
+@per_draft
+def _templates(draft: Draft) -> list[tuple[int, int]]:
+    """The ranges that a template fills in."""
+    marks = (("{{", "}}"), ("{%", "%}"), ("<?", "?>"))
+    return _merged(place for opening, closing in marks for place in _between(draft.text, opening, closing))
+
+
+@per_draft
+def _inert(draft: Draft) -> list[tuple[int, int]]:
+    """The ranges of what is no more than words, a link, or an element that loads nothing."""
+    words = ((start, end) for block in draft.blocks for _, start, end in block.text.pieces())
+    tags = ((tag.start, tag.end) for tag in draft.tags if tag.name not in _LOADING)
+    return _merged((*words, *tags, *((link.start, link.end) for link in draft.links)))
+
+
+def _between(text: str, opening: str, closing: str) -> Iterator[tuple[int, int]]:
+    """The ranges between two marks, one that is not closed up to the end."""
+    at = text.find(opening)
+    while at >= 0:
+        end = text.find(closing, at)
+        end = end if end >= 0 else len(text)
+        yield at, end
+        at = text.find(opening, end)
+
+
+def _merged(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Ranges in order, those that meet made one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(ranges):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _is_in(ranges: list[tuple[int, int]], at: int) -> bool:
+    """Whether a place lies in one of some ranges in order."""
+    before = bisect_right(ranges, at, key=lambda place: place[0])
+    return before > 0 and at < ranges[before - 1][1]
 
 
 def _example(counter: Counter, numbers: list[str]) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Final, Self
 from compliance.addresses import article_key, is_not_read, kind_of, same_article, same_site, unwrap
 from compliance.addresses.hosts import split
 from compliance.addresses.patterns import fits
+from compliance.values import dataclass
 
 if TYPE_CHECKING:
     from compliance.checks.case import Case
@@ -42,6 +43,15 @@ class Target(str):
     def words(self) -> str:
         """The target as a message says it."""
         return _WORDS.get(self, str(self))
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """An address that a draft states, and where it does."""
+
+    address: str
+    start: int
+    end: int
 
 
 def domains_of(case: Case, domains: tuple[str, ...] = ()) -> tuple[str, ...]:
