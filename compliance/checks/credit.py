@@ -85,7 +85,8 @@ _CLAUSE: Final = expression(r"[.,;:!?…()]\s")
 _REACH: Final = 60
 _FEW: Final = 2
 _SLOT: Final = expression(r"\{[^{}]*\}")
-_DENYING: Final = frozenset("not no nor never without не ні ані нет ни без kein keine nicht pas".split())  # noqa: SIM905
+_DENYING: Final = frozenset("not nor never without не ні ані нет ни без kein keine nicht pas".split())  # noqa: SIM905
+_DENIED: Final = ("excerpt", "extract", "reprint", "copy", "part", "article", "story", "translation")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -305,4 +306,5 @@ def _denied(line: Line, match: Match) -> str:
     clause = _CLAUSE.split(line.text[max(0, match.start - _REACH) : match.start])[-1]
     before = clause.split()[-_FEW:]
     denying = any(word in _DENYING or word.endswith("n't") for word in before)
+    denying |= before[-1:] == ["no"] and line.text.startswith(_DENIED, match.start)  # elsewhere it may be Portuguese
     return line.shown(match.start - len(clause.lstrip()), match.end) if denying else ""
