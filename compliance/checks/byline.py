@@ -187,12 +187,17 @@ class _Asked:
             span = asked[0].span
             yield Finding("review", asked[0].question, _DECLARE, start=span.start, end=span.end)
 
+    def _declaration(self) -> str:
+        """What to write in the front matter; without quotes an author's institution would be another author."""
+        told = (f'"{author if "," in author else author + ", INSTITUTION"}"' for author in self.authors)
+        return f"write in the front matter, under 'reuse': authors: [{', '.join(told)}]"
+
     def without_institution(self) -> Iterator[Finding]:
         """The authors whose institution is not named."""
         for author, _ in self.present if self.options.with_ else ():
             name, _, institution = (part.strip() for part in author.partition(","))
             if not institution:
                 words = f"the institution of {name} is not known: is it named?"
-                yield Finding("review", words, f"declare the author as '{name}, INSTITUTION'")
+                yield Finding("review", words, self._declaration())
             elif not list(found(Template.of(institution), self.case)):
                 yield Finding("fail", f"the institution of {name} is not named: {institution}", f"write {author}")

@@ -64,7 +64,7 @@ from compliance.checks.parts.lines import Line, found, is_quoted
 from compliance.checks.parts.namedlines import Name, naming
 from compliance.checks.parts.naming import is_spelled
 from compliance.checks.parts.nearness import nearest_first, not_followed, without_neighbour
-from compliance.checks.parts.places import Place, wanted_place, why_misplaced
+from compliance.checks.parts.places import Place, place_of, wanted_place, why_misplaced
 from compliance.checks.parts.targets import Target, domains_of, leads_to
 from compliance.checks.parts.wording import Match, Template, question
 from compliance.expressions import expression
@@ -136,7 +136,8 @@ def check(options: Options, case: Case) -> Iterator[Finding]:
         return
     sure = [credit for credit in good if not credit.question]
     if sure and not asked.bare(sure):
-        yield Finding("pass", f"credited {asked.place}".strip(), start=sure[0].span.start, end=sure[0].span.end)
+        place = place_of(sure[0].span, case, options.at, options.within, options.after)
+        yield Finding("pass", f"credited {place}".strip(), start=sure[0].span.start, end=sure[0].span.end)
         return
     bare = asked.bare(good)
     for passage in bare:

@@ -60,7 +60,7 @@ from compliance.checks.parts.amounts import Paragraphs  # noqa: TC001 - the load
 from compliance.checks.parts.folding import folded_with_places
 from compliance.checks.parts.layout import first_passage, layout_of, span_of
 from compliance.checks.parts.nearness import nearest_first, not_followed, passages_of, without_neighbour
-from compliance.checks.parts.places import Place, wanted_place, why_misplaced
+from compliance.checks.parts.places import Place, place_of, wanted_place, why_misplaced
 from compliance.checks.parts.remembering import per_draft
 from compliance.checks.parts.targets import Target, described, domains_of, fits_pattern, is_address, leads_to, reached
 from compliance.checks.parts.wording import Slot, Template, question
@@ -162,7 +162,8 @@ def check(options: Options, case: Case) -> Iterator[Finding]:
         yield asked.missing(judged, len(good))
     elif len(sure) >= options.count and not asked.bare(sure):
         link = sure[0].link
-        words = f"linked to {reached(link.address, options.to, case, asked.domains)} {asked.place}".rstrip()
+        place = place_of(span_of(link), case, options.at, options.within, options.after)
+        words = f"linked to {reached(link.address, options.to, case, asked.domains)} {place}".rstrip()
         yield Finding("pass", words, start=link.start, end=link.end)
     elif bare := asked.bare(good):
         for passage in bare:

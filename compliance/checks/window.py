@@ -132,18 +132,20 @@ def check(options: Options, case: Case) -> Iterator[Finding]:
         return
     verdict, words, help_ = _judged(options, passed)
     words = f"the draft appears {_days(passed)} after the article, of {published}{words}"
-    limit = options.until if options.until and (not options.from_ or passed >= options.from_.days) else options.from_
-    yield Finding(verdict, words, help_, passed, limit.days if limit else None, "days", start, end)
+    if options.until is None or (options.from_ and passed < options.from_.days):
+        yield Finding(verdict, words, help_, start=start, end=end)
+    else:
+        yield Finding(verdict, words, help_, passed, options.until.days, "days", start, end)
 
 
 def _judged(options: Options, passed: int) -> tuple[Verdict, str, str]:
     """Verdict, message and help of so many days."""
     if options.until and passed > options.until.days:
-        words, help_ = f": {_days(passed - options.until.days)} too late", ""
+        words, help_ = f": {_days(passed - options.until.days)} too late", "link to the article instead"
     elif options.from_ and passed < options.from_.days:
         words, help_ = f": {_days(options.from_.days - passed)} too early", "publish it later"
     else:
-        return "pass", f"; it may {options.bounds}", ""
+        return "pass", f"; it may appear {options.bounds}", ""
     if options.beyond == "permission":
         help_ = f"{help_}{', or ' if help_ else ''}get written permission and record it"
     return options.otherwise, f"{words}{f': {options.ask}' if options.ask else ''}", help_

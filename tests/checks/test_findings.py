@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from yaml import safe_load
 
 from compliance.checks.case import Case
 from compliance.facts import Facts
@@ -324,6 +325,50 @@ def test_an_institution_that_is_known_must_be_named() -> None:
     (finding,) = findings("byline", "{with: institution}", case)
     assert finding.verdict == "fail"
     assert "University of Rivers" in finding.message
+
+
+def test_the_declaration_of_an_institution_is_one_author_in_yaml() -> None:
+    source = Source(ARTICLE, authors=("Jane Roe", "Li Wei, Harbour College"))
+    case = case_of("By Jane Roe and Li Wei, Harbour College", source=source)
+    (finding,) = findings("byline", "{with: institution}", case)
+    line = finding.help.partition("'reuse': ")[2]
+    assert safe_load(line) == {"authors": ["Jane Roe, INSTITUTION", "Li Wei, Harbour College"]}
+
+
+@pytest.mark.parametrize(
+    ("rule", "day", "measured", "limit", "words"),
+    [
+        ("{from: 2 days}", "2024-06-01", None, None, "it may appear from 2 days after it on"),
+        ("{from: 2 days, until: 90 days}", "2024-05-07", None, None, "1 day too early"),
+        ("{from: 2 days, until: 90 days}", "2024-06-01", 26, 90, "up to 90 days after it"),
+    ],
+)
+def test_only_an_upper_bound_is_a_limit(rule: str, day: str, measured: int, limit: int, words: str) -> None:
+    source = Source(ARTICLE, published="2024-05-06")
+    (finding,) = findings("window", rule, case_of("It rained.", mode="repost", source=source, facts=Facts(date=day)))
+    assert (finding.measured, finding.limit) == (measured, limit)
+    assert words in finding.message
+
+
+def test_a_late_draft_that_no_permission_helps_is_told_what_to_do() -> None:
+    source = Source(ARTICLE, published="2024-05-06")
+    case = case_of("It rained.", mode="repost", source=source, facts=Facts(date="2024-08-05"))
+    (finding,) = findings("window", "{until: 90 days, beyond: forbidden}", case)
+    assert finding.help == "link to the article instead"
+
+
+@pytest.mark.parametrize(
+    ("options", "place"),
+    [
+        ("{text: From The Herald, at: [top, end]}", "credited at the end"),
+        ("{text: From The Herald, within: 9 paragraphs}", "credited in paragraph 4"),
+        ("From The Herald", "credited"),
+    ],
+)
+def test_a_credit_is_told_with_the_place_where_it_stands(options: str, place: str) -> None:
+    text = "It rained.\n\nAll night.\n\n> Rain.\n\nFrom The Herald"
+    (finding,) = findings("credit", options, case_of(text))
+    assert finding.message == place
 
 
 def test_authors_that_nobody_has_told_are_a_question() -> None:

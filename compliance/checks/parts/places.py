@@ -71,6 +71,13 @@ def why_misplaced(
     return f"in paragraph {number}" + (f" ({PARAGRAPHS_ARE})" if counted else "")
 
 
+def place_of(span: Span, case: Case, at: tuple[Place, ...], within: Paragraphs | None, after: Paragraphs | None) -> str:
+    """Which of the places asked for something stands in, in a few words; "" if none is asked for."""
+    if place := next((place for place in at if stands(span, place, case)), None):
+        return _WORDS[place].partition(" (")[0]
+    return f"in paragraph {layout_of(case.draft).paragraph(span)}" if within or after else ""
+
+
 def stands(span: Span, place: Place, case: Case) -> bool:
     """Whether something stands in a place."""
     return _TESTS[place](span, case, layout_of(case.draft))
