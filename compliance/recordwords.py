@@ -49,7 +49,8 @@ def expected(type_: Any) -> str:
     if is_record(type_) or get_origin(type_) is dict:
         return "a mapping"
     if get_origin(type_) is tuple:
-        return f"a list of {expected(get_args(type_)[0])}"
+        item = expected(get_args(type_)[0])
+        return f"one or more {item[4:]}" if item.startswith("one of ") else f"one or a list of: {item}"
     return {str: "text", int: "a whole number", float: "a number", bool: "true or false", NoneType: "nothing"}[type_]
 
 

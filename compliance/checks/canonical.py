@@ -63,7 +63,7 @@ class Options:
     SHORT: ClassVar[str] = SHORT
 
     to: tuple[Target, ...] = field(
-        default=(Target("article"),), metadata=about("what it must lead to, any of: article, site, home, or an address")
+        default=(Target("article"),), metadata=about("what the canonical address must lead to, any of these")
     )
 
 

@@ -111,9 +111,7 @@ class Options:
     each_quotation: bool = field(
         default=False, metadata=about("whether one must stand beside each quotation", key="each quotation")
     )
-    link: tuple[Target, ...] = field(
-        default=(), metadata=about("what the credit must link to, any of: article, site, home, or an address with *")
-    )
+    link: tuple[Target, ...] = field(default=(), metadata=about("what the credit must link to, any of these"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,9 +88,7 @@ class Options:
 
     to: tuple[Target, ...] = field(
         default=(Target("article"),),
-        metadata=about(
-            "where the link must lead, any of: article, site, home, section, or an address with * for any text"
-        ),
+        metadata=about("where the link must lead, any of these"),
     )
     not_to: tuple[Target, ...] = field(
         default=(), metadata=about("where no link to the publisher may lead: home, section, file, part", key="not to")

@@ -76,10 +76,16 @@ def _differing(edition: Edition, rules: tuple[Rule, ...]) -> Iterator[str]:
     changed = [name for name in gone if name in (rule.name for rule in own)]
     dropped = [name for name in gone if name not in changed]
     if any(rule in edition.rules for rule in rules):
-        words = f", without {', '.join(dropped)}" if dropped else ""
-        words += f"; otherwise: {', '.join(changed)}" if changed else ""
+        words = f", without {_names(dropped)}" if dropped else ""
+        words += f", with its own rule{'s' * (len(own) > 1)} below" if own else ""
+        words += f" in place of {_names(changed)}" if changed else ""
         yield from (*_wrapped("", f"As above{words}."), "")
     yield from _demands(own, edition.terms)
+
+
+def _names(names: Iterable[str]) -> str:
+    """Names of rules, in quotation marks."""
+    return " and ".join(f"“{name}”" for name in names)
 
 
 def _demands(rules: tuple[Rule, ...], terms: Evidence) -> Iterator[str]:

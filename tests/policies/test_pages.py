@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import jsonschema
 import pytest
@@ -18,6 +18,7 @@ from compliance.policies.packing import PolicySource, pack
 from compliance.policies.rules import STRUCTURES
 from compliance.policies.schema import policy_schema, schema_text
 from compliance.policies.structures import PAGES
+from compliance.recordwords import expected
 from compliance.yamldoc import plain
 from compliance.yamlreading import parse
 
@@ -145,7 +146,7 @@ editions:
         == """\
 herald.example/opinion (opinion; read on the publisher's own page on 2024-05-06):
 
-As above, without byline; otherwise: extract.
+As above, without “byline”, with its own rule below in place of “extract”.
 
 What you must do:
 
@@ -153,7 +154,7 @@ What you must do:
 
 For articles under herald.example/sport (sport; read on the publisher's own page on 2024-05-06):
 
-As above.
+As above, with its own rule below.
 
 What you must do:
 
@@ -232,3 +233,14 @@ def test_every_bundled_policy_is_told_in_plain_words(file: PolicySource) -> None
     text = explain_policy(policy)
     assert all(line == line.rstrip() for line in text.splitlines())
     assert policy.terms.url in text
+
+
+@pytest.mark.parametrize(
+    ("type_", "words"),
+    [
+        (tuple[str, ...], "one or a list of: text"),
+        (tuple[Literal["top", "end"], ...], "one or more of top, end"),
+    ],
+)
+def test_a_list_may_be_one_value(type_: object, words: str) -> None:
+    assert expected(type_) == words
