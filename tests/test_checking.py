@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 LIBRARY = open_library()
 STORY = "https://euromaidanpress.com/2026/11/20/the-quay-at-night/"
+NEWS = "https://kurkul.com/news/"
 WORDS = "The quay was quiet, and the café’s boats lay still in the naïve light of the moon. "
 PARTS = st.sampled_from(
     [
@@ -114,6 +115,12 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "one speaker": lambda n: f"[Holt]({STORY}) wrote. " + f"Holt said that day “{WORDS}”, she said. " * (n // 20),
     "linked lines of a quotation": lambda n: "".join(
         f"> Words and [words](https://x{i}.example/05/a-story).\n>\n" for i in range(n // 20)
+    ),
+    "articles whose site any link names": lambda n: "".join(
+        f"As [Kurkul.com]({NEWS}{1000 + i}-rain) has it:\n\n> {WORDS}\n\n" for i in range(n // 50)
+    ),
+    "articles whose links are closed": lambda n: "".join(
+        f'As <a rel="nofollow" href="{NEWS}{1000 + i}-rain">it</a> has it:\n\n> {WORDS}\n\n' for i in range(n // 50)
     ),
     "credit lines": lambda n: f"Originally published by [Euromaidan Press]({STORY}).\n\n" * (n // 20),
 }

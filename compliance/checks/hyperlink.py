@@ -57,6 +57,12 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from compliance.addresses import article_key, is_shortener, same_site, unwrap
 from compliance.checks.parts.amounts import Paragraphs  # noqa: TC001 - the loader reads annotations
+from compliance.checks.parts.common import (
+    case_without_article,
+    places_are_common,
+    targets_are_common,
+    wordings_are_common,
+)
 from compliance.checks.parts.folding import folded_with_places
 from compliance.checks.parts.layout import first_passage, layout_of, span_of
 from compliance.checks.parts.nearness import nearest_first, not_followed, passages_of, without_neighbour
@@ -73,11 +79,12 @@ if TYPE_CHECKING:
 
     from compliance.checks.case import Case
     from compliance.drafts.model import Draft, Link
-    from compliance.reuse.model import Passage
+    from compliance.reuse.model import Passage, Publisher
 
 NAME: Final = "hyperlink"
 SHORT: Final = "to"
 _CLOSED: Final = frozenset({"nofollow", "ugc", "sponsored", "noindex"})
+_TOLD: Final = 5  # of the links that must not be there; as many as a draft has would be told with each of its articles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,10 +210,34 @@ class _Asked:
 
     def judged(self) -> Iterator[_Judged]:
         """The links that lead to a target, those near the quotation first, up to enough; else one to elsewhere."""
+        if not self._is_common:
+            yield from self._judged_one_by_one()
+            return
+        left, reuse = self.options.count, self.case.reuse
+        *good, faulty = _ranked(reuse.draft, self.options, self.case.publisher, reuse.domain)
+        for links in good:
+            nearest = list(islice(nearest_first(links, reuse), left))
+            yield from map(self.judge, nearest)
+            left -= len(nearest)
+        if left:
+            yield from map(self.judge, islice(nearest_first(faulty, reuse), 1))
+
+    @property
+    def _is_common(self) -> bool:
+        """Whether each link is as good for any other article."""
+        o = self.options
+        return (
+            not (o.only_there or o.each_quotation)
+            and targets_are_common(o.to)
+            and places_are_common(o.at, self.case.reuse.mode)
+            and wordings_are_common((*o.anchor, *o.anchor_contains))
+        )
+
+    def _judged_one_by_one(self) -> Iterator[_Judged]:
         left, found = self.options.count, False
         all_matter = self.options.only_there or self.options.each_quotation
-        for link in nearest_first(self._candidates(), self.case.reuse):
-            if self._leads(link, self.options.to):
+        for link in nearest_first(self.candidates(self.options.to), self.case.reuse):
+            if self.leads(link, self.options.to):
                 found, one = True, self.judge(link)
                 yield one
                 left -= not (one.faults or one.question)
@@ -216,22 +247,34 @@ class _Asked:
             elsewhere = _links_to(self.case.draft, self.domains, self.options.to)
             yield from map(self.judge, islice(nearest_first(elsewhere, self.case.reuse), 1))
 
-    def _candidates(self) -> Sequence[Link]:
-        """The links that may lead to a target, in order."""
-        if any(target != "article" for target in self.options.to):
-            return _links_to(self.case.draft, self.domains, self.options.to)
+    def all_to(self, targets: tuple[Target, ...], *, closed: bool = False) -> Sequence[Link]:
+        """The active links that lead to some targets, or those of them that are closed to search engines, in order."""
+        if targets_are_common(targets):
+            return _all_to(self.case.draft, targets, self.domains, self.case.publisher, closed)
+        return self.walk(targets, closed=closed)
+
+    def walk(self, targets: tuple[Target, ...], *, closed: bool) -> tuple[Link, ...]:
+        """The same, looked for among all links that may lead there."""
+        links = (link for link in self.candidates(targets) if link.active and self.leads(link, targets))
+        return tuple(link for link in links if not closed or _marked(link, self.case.draft))
+
+    def candidates(self, targets: tuple[Target, ...]) -> Sequence[Link]:
+        """The links that may lead to some targets, in order."""
+        if any(target != "article" for target in targets):
+            return _links_to(self.case.draft, self.domains, targets)
         source = self.case.reuse.source
         keys = dict.fromkeys(map(article_key, (source.url, *source.also)))
         links = [link for key in keys for link in _by_article(self.case.draft).get(key, ())]
         return sorted(links, key=lambda link: link.start)
 
-    def _leads(self, link: Link, targets: tuple[Target, ...]) -> bool:
+    def leads(self, link: Link, targets: tuple[Target, ...]) -> bool:
+        """Whether a link leads to one of some targets."""
         return leads_to(link.address, targets, self.case, self.domains)
 
     def judge(self, link: Link) -> _Judged:
         """A link with its faults."""
         options, faults = self.options, []
-        if not self._leads(link, options.to):
+        if not self.leads(link, options.to):
             where = described(link.address, self.case, self.domains)
             faults.append((_ELSEWHERE, f"this link leads to {where}, not to {self.targets}", f"write {self.example}"))
         if options.active and not link.active:
@@ -272,24 +315,29 @@ class _Asked:
         return lacking(needed, [span_of(j.link) for j in judged], layout_of(self.case.draft))
 
     def forbidden(self) -> Iterator[Finding]:
-        """The active links that lead where no link may."""
-        for link in self.case.draft.links if self.options.not_to else ():
-            if link.active and self._leads(link, self.options.not_to):
-                where = described(link.address, self.case, self.domains)
-                words = f"this link leads to {where}, which the publisher does not want"
-                yield Finding("fail", words, f"write {self.example}", start=link.start, end=link.end)
+        """The active links that lead where no link may, those near the quotation."""
+        for link, more in self._nearest(self.all_to(self.options.not_to) if self.options.not_to else ()):
+            where = described(link.address, self.case, self.domains)
+            words = f"this link leads to {where}, which the publisher does not want{more}"
+            yield Finding("fail", words, f"write {self.example}", start=link.start, end=link.end)
 
     def closed(self) -> Iterator[Finding]:
-        """The active links that are closed to search engines where none may be."""
-        for link in self._candidates() if self.options.follow_all else ():
-            if link.active and self._leads(link, self.options.to) and (why := _marked(link, self.case.draft)):
-                words = f"search engines may not follow this link: {why}"
-                yield Finding("fail", words, "leave that out", start=link.start, end=link.end)
+        """The active links that are closed to search engines where none may be, those near the quotation."""
+        links = self.all_to(self.options.to, closed=True) if self.options.follow_all else ()
+        for link, more in self._nearest(links):
+            words = f"search engines may not follow this link: {_marked(link, self.case.draft)}{more}"
+            yield Finding("fail", words, "leave that out", start=link.start, end=link.end)
+
+    def _nearest(self, links: Sequence[Link]) -> Iterator[tuple[Link, str]]:
+        """The few links that are told, in order; with the last one how many more there are."""
+        near = sorted(islice(nearest_first(links, self.case.reuse), _TOLD), key=lambda link: link.start)
+        more = len(links) - len(near)
+        for number, link in enumerate(near, 1):
+            yield link, f" (and {more} more)" if more and number == len(near) else ""
 
     def unneeded(self) -> Finding:
         """What is said of links that need not be there, beside what is wrong with them."""
-        there = any(link.active and self._leads(link, self.options.to) for link in self._candidates())
-        if not there:
+        if not self.all_to(self.options.to):
             return Finding("not-applicable", f"no link to {self.targets}")
         return Finding("pass", "the links there are as they must be")
 
@@ -328,6 +376,35 @@ def _by_article(draft: Draft) -> dict[str, list[Link]]:
 
 
 @per_draft
+def _all_to(
+    draft: Draft,
+    targets: tuple[Target, ...],
+    domains: tuple[str, ...],
+    publisher: Publisher,
+    closed: bool,  # noqa: FBT001 - what `per_draft` remembers by
+) -> tuple[Link, ...]:
+    """`_Asked.walk` of targets that are the same for each article."""
+    return _Asked(Options(), case_without_article(draft, publisher, domains[0]), domains).walk(targets, closed=closed)
+
+
+@per_draft
+def _ranked(
+    draft: Draft, options: Options, publisher: Publisher, domain: str
+) -> tuple[tuple[Link, ...], tuple[Link, ...], tuple[Link, ...]]:
+    """The links that are good for each article, those that are but for a question, and those that come nearest."""
+    case = case_without_article(draft, publisher, domain)
+    asked = _Asked(options, case, domains_of(case, options.domains))
+    links = [link for link in asked.candidates(options.to) if asked.leads(link, options.to)]
+    judged = [asked.judge(link) for link in links or _links_to(draft, asked.domains, options.to)]
+    least = min((one.weight for one in judged if one.faults), default=0)
+    return (
+        tuple(one.link for one in judged if not one.faults and not one.question),
+        tuple(one.link for one in judged if not one.faults and one.question),
+        tuple(one.link for one in judged if one.faults and one.weight == least),
+    )
+
+
+@per_draft
 def _links_to(draft: Draft, domains: tuple[str, ...], targets: tuple[Target, ...]) -> tuple[Link, ...]:
     """The links of a draft to some sites, or to what targets name by patterns, in order: for all articles there."""
     return tuple(
@@ -346,17 +423,17 @@ def _marked(link: Link, draft: Draft) -> str:
     """What the page itself says to keep search engines from following a link; "" for nothing."""
     if rel := sorted(link.rel & _CLOSED):
         return "it stands in <noindex>" if "noindex" in rel else f"it is marked {', '.join(rel)}"
-    robots = " ".join(_robots(draft)).lower().replace(",", " ").split()
-    return "the page tells robots not to follow its links" if {"nofollow", "none"} & set(robots) else ""
+    return "the page tells robots not to follow its links" if _repels_robots(draft) else ""
 
 
-def _robots(draft: Draft) -> Iterator[str]:
-    """What the page tells robots."""
-    for tag in draft.tags:
-        if tag.name == "meta" and tag.attributes.get("name", "").lower() in ("robots", "googlebot"):
-            yield tag.attributes.get("content", "")
+@per_draft
+def _repels_robots(draft: Draft) -> bool:
+    """Whether the page tells robots not to follow its links."""
+    metas = (tag.attributes for tag in draft.tags if tag.name == "meta")
+    told = [meta.get("content", "") for meta in metas if meta.get("name", "").lower() in ("robots", "googlebot")]
     if entry := draft.front_matter.get("robots"):
-        yield entry.value
+        told.append(entry.value)
+    return not {"nofollow", "none"}.isdisjoint(" ".join(told).lower().replace(",", " ").split())
 
 
 def _shortened(case: Case) -> Link | None:

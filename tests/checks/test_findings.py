@@ -327,6 +327,13 @@ def test_an_institution_that_is_known_must_be_named() -> None:
     assert "University of Rivers" in finding.message
 
 
+def test_of_many_links_that_must_not_be_there_few_are_told() -> None:
+    link = f'<a rel="nofollow" href="{ARTICLE}">Herald</a> '
+    told = findings("hyperlink", "{to: site, count: 0, follow all: true}", case_of(f"{link * 8}\n\n> Rain."))
+    assert [finding.verdict for finding in told] == ["fail"] * 5 + ["pass"]
+    assert told[4].message.endswith("(and 3 more)")
+
+
 def test_the_declaration_of_an_institution_is_one_author_in_yaml() -> None:
     source = Source(ARTICLE, authors=("Jane Roe", "Li Wei, Harbour College"))
     case = case_of("By Jane Roe and Li Wei, Harbour College", source=source)
