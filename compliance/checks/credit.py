@@ -54,9 +54,16 @@ Needs review:
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
 from compliance.checks.parts.amounts import Paragraphs  # noqa: TC001 - the loader reads annotations
+from compliance.checks.parts.common import (
+    case_without_article,
+    places_are_common,
+    targets_are_common,
+    wordings_are_common,
+)
 from compliance.checks.parts.layout import Span, first_passage, layout_of, links_by_block
 from compliance.checks.parts.likeness import Attempt, nearest_attempt
 from compliance.checks.parts.likeness import words as words_of
@@ -65,6 +72,7 @@ from compliance.checks.parts.namedlines import Name, naming
 from compliance.checks.parts.naming import is_spelled
 from compliance.checks.parts.nearness import nearest_first, not_followed, without_neighbour
 from compliance.checks.parts.places import Place, place_of, wanted_place, why_misplaced
+from compliance.checks.parts.remembering import per_draft
 from compliance.checks.parts.targets import Target, domains_of, leads_to
 from compliance.checks.parts.wording import Match, Template, question
 from compliance.expressions import expression
@@ -76,7 +84,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from compliance.checks.case import Case
-    from compliance.reuse.model import Credit, Passage
+    from compliance.drafts.model import Draft
+    from compliance.reuse.model import Credit, Passage, Publisher
 
 NAME: Final = "credit"
 SHORT: Final = "text"
@@ -112,6 +121,25 @@ class Options:
         default=False, metadata=about("whether one must stand beside each quotation", key="each quotation")
     )
     link: tuple[Target, ...] = field(default=(), metadata=about("what the credit must link to, any of these"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A line that says what is asked for, the part that does, and the wording or the name that it is."""
+
+    line: Line
+    match: Match
+    said: Template | Name
+
+    @property
+    def span(self) -> Span:
+        """The place in the draft."""
+        return self.line.span(self.match.start, self.match.end)
+
+    @property
+    def start(self) -> int:
+        """Where that place begins."""
+        return self.span.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,28 +210,51 @@ class _Asked:
 
     def judged(self) -> Iterator[_Found]:
         """The draft's credits, those near the quotation first, up to one that is enough."""
-        for wording in self.wordings():
-            credit = self.judge(*wording)
+        if self._is_common:
+            yield from self._best()
+            return
+        for said in self.said():
+            credit = self.judge(said)
             yield credit
             if not (credit.faults or credit.question or self.options.each_quotation):
                 return
 
-    def wordings(self) -> Iterator[tuple[Line, Match, Template | Name]]:
-        """The lines that say what is asked for, the part that does, and the wording or the name that it is."""
+    @property
+    def _is_common(self) -> bool:
+        """Whether each credit is as good for any other article, but for those that stand in its words."""
+        o = self.options
+        return (
+            not o.each_quotation
+            and targets_are_common(o.link)
+            and places_are_common(o.at, self.case.reuse.mode)
+            and wordings_are_common((*o.text, *o.includes))
+        )
+
+    def _best(self) -> Iterator[_Found]:
+        """The nearest of the best credits, if there is any."""
+        reuse = self.case.reuse
+        for wordings, names in _ranked(reuse.draft, self.options, self.case.publisher, reuse.domain):
+            for said in chain(wordings, nearest_first(names, reuse)):
+                if not is_quoted(said.span, self.case):
+                    yield self.judge(said)
+                    return
+
+    def said(self, *, each_name: bool = False) -> Iterator[_Said]:
+        """What the draft says of what is asked for; of the names in a line the best one, or each."""
         for template in self.options.text:
             for line, match in found(template, self.case):
-                yield line, match, template
+                yield _Said(line, match, template)
         if self.options.wording == "exact" and self.options.text:
             return
         names = self.options.spelled or self.case.publisher.names
         for named in nearest_first(naming(self.case.draft, names, self.case.publisher), self.case.reuse):
             there = [name for name in named.names if not is_quoted(name.span, self.case)]
             there.sort(key=lambda name: ("own", "unsure", "another's").index(name.certainty))
-            yield from ((named.line, name.match, name) for name in there[:1])
+            yield from (_Said(named.line, name.match, name) for name in (there if each_name else there[:1]))
 
-    def judge(self, line: Line, match: Match, said: Template | Name) -> _Found:
+    def judge(self, one: _Said) -> _Found:
         """A credit with its faults."""
-        span = line.span(match.start, match.end)
+        line, match, said, span = one.line, one.match, one.said, one.span
         faults = list(self._faults_of_wording(line, match, said))
         included = [(t, t.standing(line.text, self.case)) for t in self.options.includes]
         if lacking := [t.asked(self.case) for t, there in included if not there]:
@@ -298,6 +349,25 @@ class _Asked:
         names = [words_of(name) for name in (*publisher.names, *publisher.domains, "publisher", "site")]
         wanted = [words_of(text) for text in self.options.text]
         return bool(wanted) and not any(name <= words for name in names for words in wanted)
+
+
+@per_draft
+def _ranked(
+    draft: Draft, options: Options, publisher: Publisher, domain: str
+) -> list[tuple[tuple[_Said, ...], tuple[_Said, ...]]]:
+    """What a draft says, whatever the article, by how good it is: wordings and names, each in order."""
+    asked = _Asked(options, case_without_article(draft, publisher, domain))
+    ranks: dict[tuple[int, bool], list[_Said]] = {}
+    for said in asked.said(each_name=True):
+        credit = asked.judge(said)
+        ranks.setdefault((len(credit.faults), bool(credit.question)), []).append(said)
+    return [
+        (
+            tuple(one for one in ranks[rank] if not isinstance(one.said, Name)),
+            tuple(sorted((one for one in ranks[rank] if isinstance(one.said, Name)), key=lambda one: one.start)),
+        )
+        for rank in sorted(ranks)
+    ]
 
 
 def _denied(line: Line, match: Match) -> str:

@@ -536,6 +536,25 @@ def test_every_rule_takes_linear_time(unit: str, source: Source | None) -> None:
         assert process_time() - start < 3, (name, yaml)
 
 
+@pytest.mark.parametrize("line", ["The Herald", "Report"])
+@pytest.mark.parametrize("yaml", ["'{publisher}'", "{spelled: HERALD}", "{text: 'Source: {publisher}', at: top}"])
+def test_a_credit_that_any_article_may_have_is_judged_once_for_all(yaml: str, line: str) -> None:
+    """Four times the articles take less than eight times the time, or little time at all."""
+
+    def seconds(number: int) -> float:
+        case = case_of(f"> Rain fell.\n\n{line}\n\n" * number)
+        cases = [
+            replace(case, reuse=replace(case.reuse, passages=(passage,), source=Source(f"{ARTICLE}-{passage.start}")))
+            for passage in case.reuse.passages
+        ]
+        start = process_time()
+        for one in cases:
+            findings("credit", yaml, one)
+        return process_time() - start
+
+    assert seconds(400) < max(8 * seconds(100), 1.0)
+
+
 def test_a_case_needs_no_passage() -> None:
     """A rule that is asked of a mere mention does not fall over it."""
     case = case_of("The Herald.")

@@ -64,17 +64,22 @@ def likeness(said: frozenset[str], wording: frozenset[str]) -> float:
 
 def nearest_attempt(draft: Draft, wordings: Sequence[str], counts: Callable[[Line, int, int], bool]) -> Attempt | None:
     """The line, or the sentence of one, that shares most with one of the wordings; None if none that counts is near."""
+    return next((one for one in _attempts(draft, tuple(wordings)) if counts(one.line, one.start, one.end)), None)
+
+
+@lru_cache(maxsize=4)
+def _attempts(draft: Draft, wordings: tuple[str, ...]) -> list[Attempt]:
+    """All that comes near to a wording, the nearest first; the articles of one publisher often ask for the same."""
     wanted = [(wording, those) for wording in wordings if (those := words(_SLOT.sub(" ", wording)))]
-    best: Attempt | None = None
-    for line, held in _lines(draft):
-        for wording, those in wanted:
-            if len(held & those) < NEAR * len(those):
-                continue
-            for start, end in _parts(line.text):
-                like = likeness(_words(line.text[start:end]), those)
-                if like > (best.likeness if best else 0) and counts(line, start, end):
-                    best = Attempt(line, start, end, wording, like)
-    return best
+    attempts = [
+        Attempt(line, start, end, wording, like)
+        for line, held in _lines(draft)
+        for wording, those in wanted
+        if len(held & those) >= NEAR * len(those)
+        for start, end in _parts(line.text)
+        if (like := likeness(_words(line.text[start:end]), those)) > 0
+    ]
+    return sorted(attempts, key=lambda attempt: -attempt.likeness)
 
 
 @per_draft
