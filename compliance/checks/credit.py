@@ -136,10 +136,17 @@ class _Said:
         """The place in the draft."""
         return self.line.span(self.match.start, self.match.end)
 
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """The names in a line that are as good as each other, the surest first."""
+
+    said: list[_Said]
+
     @property
     def start(self) -> int:
-        """Where that place begins."""
-        return self.span.start
+        """Where the surest stands."""
+        return self.said[0].span.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,8 +240,8 @@ class _Asked:
     def _best(self) -> Iterator[_Found]:
         """The nearest of the best credits, if there is any."""
         reuse = self.case.reuse
-        for wordings, names in _ranked(reuse.draft, self.options, self.case.publisher, reuse.domain):
-            for said in chain(wordings, nearest_first(names, reuse)):
+        for wordings, lines in _ranked(reuse.draft, self.options, self.case.publisher, reuse.domain):
+            for said in chain(wordings, (one for line in nearest_first(lines, reuse) for one in line.said)):
                 if not is_quoted(said.span, self.case):
                     yield self.judge(said)
                     return
@@ -354,20 +361,18 @@ class _Asked:
 @per_draft
 def _ranked(
     draft: Draft, options: Options, publisher: Publisher, domain: str
-) -> list[tuple[tuple[_Said, ...], tuple[_Said, ...]]]:
-    """What a draft says, whatever the article, by how good it is: wordings and names, each in order."""
+) -> list[tuple[list[_Said], tuple[_Names, ...]]]:
+    """What a draft says, whatever the article, the best first: the wordings, and the names by their lines, in order."""
     asked = _Asked(options, case_without_article(draft, publisher, domain))
-    ranks: dict[tuple[int, bool], list[_Said]] = {}
+    ranks: dict[tuple[int, bool], tuple[list[_Said], dict[int, _Names]]] = {}
     for said in asked.said(each_name=True):
         credit = asked.judge(said)
-        ranks.setdefault((len(credit.faults), bool(credit.question)), []).append(said)
-    return [
-        (
-            tuple(one for one in ranks[rank] if not isinstance(one.said, Name)),
-            tuple(sorted((one for one in ranks[rank] if isinstance(one.said, Name)), key=lambda one: one.start)),
-        )
-        for rank in sorted(ranks)
-    ]
+        wordings, names = ranks.setdefault((len(credit.faults), bool(credit.question)), ([], {}))
+        if isinstance(said.said, Name):
+            names.setdefault(id(said.line), _Names([])).said.append(said)
+        else:
+            wordings.append(said)
+    return [(wordings, tuple(names.values())) for _, (wordings, names) in sorted(ranks.items())]
 
 
 def _denied(line: Line, match: Match) -> str:

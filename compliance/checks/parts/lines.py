@@ -101,8 +101,8 @@ def found(template: Template, case: Case) -> Iterator[tuple[Line, Match]]:
     pairs = pairwise(lines) if len(template.literals[0]) > _LONG_WORDING and not once else ()
     for a, b in pairs:
         if len(a.text) <= _SHORT and len(b.text) <= _SHORT:
-            line = _joined(a, b)
-            yield from ((line, match) for match in template.matches(line.text))
+            line, break_ = _joined(a, b), len(a.text.rstrip())
+            yield from ((line, match) for match in template.matches(line.text) if match.start < break_ < match.end)
 
 
 @lru_cache(maxsize=1)
