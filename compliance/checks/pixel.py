@@ -53,6 +53,7 @@ from compliance.addresses.patterns import fits
 from compliance.checks.parts.layout import first_passage
 from compliance.checks.parts.remembering import per_draft
 from compliance.checks.parts.targets import Stated, shown
+from compliance.drafts.tags import scan
 from compliance.expressions import expression
 from compliance.records import about
 from compliance.report import Finding
@@ -70,6 +71,7 @@ _SLOT: Final = "{id}"
 _NUMBER: Final = expression(r"\d+")
 _LOADING: Final = frozenset(("img", "script", "iframe", "embed", "video", "audio"))
 _ELEMENT: Final = expression(r"<(/?)(template|noscript|textarea|title|xmp|noembed|noframes)(?=[\s/>])", re.IGNORECASE)
+_AMP: Final = expression(r"<amp-(?:pixel|img|iframe)\s[^<>]*>", re.IGNORECASE)
 _LATENT: Final = frozenset(("template", "noscript"))
 
 
@@ -147,8 +149,17 @@ def _loaded(draft: Draft) -> tuple[Stated, ...]:
     written = {tag.start for tag in draft.tags}
     images = (Stated(image.address, image.start, image.end) for image in draft.images if image.start not in written)
     loading = ((tag.attributes.get("src", "").strip(), tag) for tag in draft.tags if tag.name in _LOADING)
-    found = (*images, *(Stated(source, tag.start, tag.end) for source, tag in loading if source))
+    found = (*images, *(Stated(source, tag.start, tag.end) for source, tag in loading if source), *_of_amp(draft))
     return tuple(one for one in found if not _is_in(latent, one.start))
+
+
+def _of_amp(draft: Draft) -> Iterator[Stated]:
+    """What an AMP page loads with elements of its own, which no reader of drafts keeps."""
+    _, dead = _elements(draft)
+    for found in _AMP.finditer(draft.text):
+        if not any(_is_in(ranges, found.start()) for ranges in (dead, _code(draft), _inert(draft))):
+            for token in scan(found[0]):
+                yield Stated((token.attributes or {}).get("src", "").strip(), *found.span())
 
 
 def _missing(options: Options, case: Case, numbers: list[str]) -> Finding:
