@@ -11,7 +11,7 @@ from compliance.reuse import credit_words, cues
 from compliance.reuse.attribution import is_link_line
 from compliance.reuse.composed import composed
 from compliance.reuse.keys import ADDRESS, CREDIT
-from compliance.reuse.sentences import has_any, label, leads_in, sentence_at, squashed
+from compliance.reuse.sentences import has_any, label, last_sentence, leads_in, sentence_at, squashed
 from compliance.values import dataclass
 
 if TYPE_CHECKING:
@@ -266,10 +266,23 @@ def _sentence(text: str, title: str, links: Sequence[Link]) -> tuple[int, int, b
     for at, phrase in formulas(low):
         start, end = sentence_at(text, at, at + len(phrase))
         anchors = sum(k.text_end - k.text_start for k in links if start <= k.text_start and k.text_end <= at)
-        itself = " this " in phrase and at - start <= _SUBJECT
+        itself = (" this " in phrase and at - start <= _SUBJECT) or _goes_on_about_this(text, start, low[start:at])
         if itself or _is_about_this(low[start:at], title, anchors if at - start > _SUBJECT else 0):
             return start, min(len(text), max(end, at + _REST)) if len(text) - end <= _REST else end, False
     return None
+
+
+def _goes_on_about_this(text: str, start: int, subject: str) -> bool:
+    """Whether the subject is an `It` that stands for the text, of which the sentence right before it spoke."""
+    if not start or subject.split()[:1] != ["it"] or len(subject) > _SUBJECT:
+        return False
+    before = text[:start].rstrip()
+    said = before[last_sentence(before) :].lower()
+    for name in label(said):
+        said = said.partition(":")[2] if name in cues.CALLOUTS else said
+    spoken = [word.strip(_MARKS) for word in said.split()]
+    of_this = spoken[:1] == ["this"] and not credit_words.WORKS_SET.isdisjoint(spoken[:_NAMED])
+    return of_this and cues.OTHER_WORKS.isdisjoint(spoken)
 
 
 def formulas(low: str) -> list[tuple[int, str]]:

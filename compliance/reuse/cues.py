@@ -366,6 +366,8 @@ ABOVE: Final[tuple[str, ...]] = (
     "the quote above", "the quotation above", "the passage above", "quoted above", "that's from", "that is from",
     "these words", "those words", "this quote is", "this quotation is", "this is from", "das obige", "obiges zitat",
     "das zitat stammt", "la citation ci-dessus", "cette citation", "la cita anterior", "esta cita", "la citazione",
+    "text is from", "quote is from", "quotation is from", "passage is from", "excerpt is from", "words are from",
+    "text comes from", "quote comes from", "quotation comes from", "passage comes from",
     "cette phrase", "以上引", "以上内容", "以上內容",
 )  # fmt: skip
 

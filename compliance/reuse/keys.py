@@ -17,17 +17,17 @@ if TYPE_CHECKING:
 # The text is a copy of that page.
 COPY_OF = (
     "canonical", "canonical_link", "cross_post", "cross_posted_from", "crosspost", "crossposted_from", "crossposts",
-    "canonical_url", "canonicalurl", "original", "original_article", "original_link", "original_post",
+    "canonical_url", "original", "original_article", "original_link", "original_post",
     "original_publication", "original_source", "original_url", "originally_published", "originally_published_at",
-    "originalurl", "repost", "repost_from", "repost_url", "reprinted_from", "republished_from", "syndicated_from",
+    "repost", "repost_from", "repost_url", "reprinted_from", "republished_from", "syndicated_from",
     "translated_from", "translation_of", "translation_source", "translation_url",
 )  # fmt: skip
 # It was taken from there, or made from it.
-TAKEN_FROM = ("from", "source", "source_link", "source_url", "sourceurl")
+TAKEN_FROM = ("from", "source", "source_link", "source_url")
 # The post is about a page, or quotes it.
 POINTS_TO = (
     "about_url", "article", "article_url", "bookmark_of", "citation", "cite", "external", "external_link",
-    "external_url", "externalurl", "href", "identifyer", "in_reply_to", "like_of", "link", "link_url", "linked_url",
+    "external_url", "href", "identifyer", "in_reply_to", "like_of", "link", "link_url", "linked_url",
     "quotation_source", "quote_source", "reference", "references", "refs", "repost_of", "sources", "target",
     "target_url", "url", "via", "web",
 )  # fmt: skip
@@ -37,10 +37,8 @@ _EITHER = frozenset(
         "canonical",
         "canonical_link",
         "canonical_url",
-        "canonicalurl",
         "source",
         "source_url",
-        "sourceurl",
         "url",
         "original_url",
     }
@@ -101,19 +99,20 @@ def spelled(key: str) -> str:
 def source_addresses(front_matter: FrontMatter, keys: Collection[str]) -> Iterator[tuple[str, str]]:
     """The addresses under keys that name a source, as (key, address): at the top, in a list, or as its `url`.
 
-    The address may stand in a sentence or a Markdown link.
+    A key may be written without its separators (`targeturl`). The address may stand in a sentence or a Markdown link.
     """
-    wanted = {spelled(key) for key in keys}
+    wanted = {spelled(key).replace("_", ""): spelled(key) for key in keys}
     for entry in front_matter.entries:
         name = spelled(entry.path[0]) if entry.path else ""
         inner = entry.path[1:]
-        if not inner and name not in wanted and _says_published(name):
-            name = "source_link" if "://" in entry.value[:8] else name
-        if name in wanted and all(part.isdigit() or spelled(part) in _NESTED for part in inner):
+        key = wanted.get(name.replace("_", ""))
+        if key is None and not inner and _says_published(name) and "://" in entry.value[:8]:
+            key = "source_link"
+        if key is not None and all(part.isdigit() or spelled(part) in _NESTED for part in inner):
             found = ADDRESS.search(entry.value)
             address = found.group() if found else entry.value
             if host(address):
-                yield name, address
+                yield key, address
 
 
 def _says_published(name: str) -> bool:
