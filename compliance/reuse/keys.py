@@ -81,6 +81,7 @@ _SITES = frozenset(
 _WORD = expression(r"[^\W_]+")
 _FLATTENED = expression(r"(?:__|[-_.])(?:_?index|readme)\Z")
 _DATE = expression(r"\A\d{4}-\d{1,2}-\d{1,2}-")
+_ADDRESS_OF = expression(r"(?:url|uri|link)\Z")
 ADDRESS = expression(r"https?://[^\s<>\"')\]]+")
 """An address in the words of metadata, up to what may close it."""
 
@@ -99,13 +100,15 @@ def spelled(key: str) -> str:
 def source_addresses(front_matter: FrontMatter, keys: Collection[str]) -> Iterator[tuple[str, str]]:
     """The addresses under keys that name a source, as (key, address): at the top, in a list, or as its `url`.
 
-    A key may be written without its separators (`targeturl`). The address may stand in a sentence or a Markdown link.
+    A key may be written without its separators (`targeturl`), and say that it holds an address (`reference_url`). The
+    address may stand in a sentence or a Markdown link.
     """
     wanted = {spelled(key).replace("_", ""): spelled(key) for key in keys}
     for entry in front_matter.entries:
         name = spelled(entry.path[0]) if entry.path else ""
         inner = entry.path[1:]
-        key = wanted.get(name.replace("_", ""))
+        flat = name.replace("_", "")
+        key = wanted.get(flat) or wanted.get(_ADDRESS_OF.sub("", flat))
         if key is None and not inner and _says_published(name) and "://" in entry.value[:8]:
             key = "source_link"
         if key is not None and all(part.isdigit() or spelled(part) in _NESTED for part in inner):
