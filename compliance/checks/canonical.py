@@ -43,6 +43,7 @@ from compliance.checks.parts.layout import layout_of
 from compliance.checks.parts.targets import Stated, Target, domains_of, leads_to, shown
 from compliance.records import about
 from compliance.report import Finding
+from compliance.reuse.keys import joined
 from compliance.values import dataclass, field
 
 if TYPE_CHECKING:
@@ -93,9 +94,8 @@ def _named(draft: Draft) -> Iterator[Stated]:
         if is_canonical and (address := tag.attributes.get("href", "").strip()):
             yield Stated(address, tag.start, tag.end)
     for entry in () if _is_head(head) else draft.front_matter.entries:
-        key = entry.path[-1].lower().replace("_", "").replace("-", "")
         is_written = draft.kind != "html" or entry.start < draft.front_matter.end  # and not taken from a page's tags
-        if key in _KEYS and is_written and entry.path[0] != "reuse" and entry.value.strip():
+        if joined(entry.path[-1]) in _KEYS and is_written and entry.path[0] != "reuse" and entry.value.strip():
             yield Stated(entry.value.strip(), entry.start, entry.end)
 
 

@@ -90,10 +90,10 @@ if TYPE_CHECKING:
 NAME: Final = "credit"
 SHORT: Final = "text"
 _SHOWN: Final = 160  # characters of a draft's own credit in a message
-_CLAUSE: Final = expression(r"[.,;:!?…()]\s")
-_REACH: Final = 60
-_FEW: Final = 2
 _SLOT: Final = expression(r"\{[^{}]*\}")
+_CLAUSE: Final = expression(r"[.,;:!?…()]\s")
+_REACH: Final = 60  # characters before a wording in which a word may deny it
+_FEW: Final = 2  # words right before it of which one may
 _DENYING: Final = frozenset("not nor never without не ні ані нет ни без kein keine nicht pas".split())  # noqa: SIM905
 _DENIED: Final = ("excerpt", "extract", "reprint", "copy", "part", "article", "story", "translation")
 

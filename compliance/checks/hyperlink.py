@@ -55,7 +55,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from compliance.addresses import article_key, is_shortener, same_site, unwrap
+from compliance.addresses import is_shortener
 from compliance.checks.parts.amounts import Paragraphs  # noqa: TC001 - the loader reads annotations
 from compliance.checks.parts.common import (
     case_without_article,
@@ -65,10 +65,11 @@ from compliance.checks.parts.common import (
 )
 from compliance.checks.parts.folding import folded_with_places
 from compliance.checks.parts.layout import first_passage, layout_of, span_of
+from compliance.checks.parts.links import closed_by_page, links_to, links_to_source, why_closed
 from compliance.checks.parts.nearness import nearest_first, not_followed, passages_of, without_neighbour
 from compliance.checks.parts.places import Place, place_of, wanted_place, why_misplaced
 from compliance.checks.parts.remembering import per_draft
-from compliance.checks.parts.targets import Target, described, domains_of, fits_pattern, is_address, leads_to, reached
+from compliance.checks.parts.targets import Target, described, domains_of, is_address, leads_to, reached
 from compliance.checks.parts.wording import Slot, Template, question
 from compliance.records import FieldError, about
 from compliance.report import Finding
@@ -83,7 +84,6 @@ if TYPE_CHECKING:
 
 NAME: Final = "hyperlink"
 SHORT: Final = "to"
-_CLOSED: Final = frozenset({"nofollow", "ugc", "sponsored", "noindex"})
 _TOLD: Final = 5  # of the links that must not be there; as many as a draft has would be told with each of its articles
 
 
@@ -244,7 +244,7 @@ class _Asked:
                 if not left and not all_matter:
                     return
         if not found:
-            elsewhere = _links_to(self.case.draft, self.domains, self.options.to)
+            elsewhere = links_to(self.case.draft, self.domains, self.options.to)
             yield from map(self.judge, islice(nearest_first(elsewhere, self.case.reuse), 1))
 
     def all_to(self, targets: tuple[Target, ...], *, closed: bool = False) -> Sequence[Link]:
@@ -256,16 +256,13 @@ class _Asked:
     def walk(self, targets: tuple[Target, ...], *, closed: bool) -> tuple[Link, ...]:
         """The same, looked for among all links that may lead there."""
         links = (link for link in self.candidates(targets) if link.active and self.leads(link, targets))
-        return tuple(link for link in links if not closed or _marked(link, self.case.draft))
+        return tuple(link for link in links if not closed or closed_by_page(link, self.case.draft))
 
     def candidates(self, targets: tuple[Target, ...]) -> Sequence[Link]:
         """The links that may lead to some targets, in order."""
         if any(target != "article" for target in targets):
-            return _links_to(self.case.draft, self.domains, targets)
-        source = self.case.reuse.source
-        keys = dict.fromkeys(map(article_key, (source.url, *source.also)))
-        links = [link for key in keys for link in _by_article(self.case.draft).get(key, ())]
-        return sorted(links, key=lambda link: link.start)
+            return links_to(self.case.draft, self.domains, targets)
+        return links_to_source(self.case)
 
     def leads(self, link: Link, targets: tuple[Target, ...]) -> bool:
         """Whether a link leads to one of some targets."""
@@ -280,7 +277,7 @@ class _Asked:
         if options.active and not link.active:
             words = f"no reader can click this address: {link.inactive_because}"
             faults.append((_INACTIVE, words, f"write {self.example}"))
-        if options.follow and (why := _closed(link, self.case.draft)):
+        if options.follow and (why := why_closed(link, self.case.draft)):
             faults.append((_CLOSED_TO_ROBOTS, f"search engines may not follow this link: {why}", "leave that out"))
         if misplaced := why_misplaced(span_of(link), self.case, options.at, options.within, options.after):
             words = f"this link stands {misplaced}; it must stand {self.place}"
@@ -325,7 +322,7 @@ class _Asked:
         """The active links that are closed to search engines where none may be, those near the quotation."""
         links = self.all_to(self.options.to, closed=True) if self.options.follow_all else ()
         for link, more in self._nearest(links):
-            words = f"search engines may not follow this link: {_marked(link, self.case.draft)}{more}"
+            words = f"search engines may not follow this link: {closed_by_page(link, self.case.draft)}{more}"
             yield Finding("fail", words, "leave that out", start=link.start, end=link.end)
 
     def _nearest(self, links: Sequence[Link]) -> Iterator[tuple[Link, str]]:
@@ -367,15 +364,6 @@ class _Asked:
 
 
 @per_draft
-def _by_article(draft: Draft) -> dict[str, list[Link]]:
-    """The links of a draft by what makes all spellings of an article's address one."""
-    links: dict[str, list[Link]] = {}
-    for link in draft.links:
-        links.setdefault(article_key(link.address), []).append(link)
-    return links
-
-
-@per_draft
 def _all_to(
     draft: Draft,
     targets: tuple[Target, ...],
@@ -395,45 +383,13 @@ def _ranked(
     case = case_without_article(draft, publisher, domain)
     asked = _Asked(options, case, domains_of(case, options.domains))
     links = [link for link in asked.candidates(options.to) if asked.leads(link, options.to)]
-    judged = [asked.judge(link) for link in links or _links_to(draft, asked.domains, options.to)]
+    judged = [asked.judge(link) for link in links or links_to(draft, asked.domains, options.to)]
     least = min((one.weight for one in judged if one.faults), default=0)
     return (
         tuple(one.link for one in judged if not one.faults and not one.question),
         tuple(one.link for one in judged if not one.faults and one.question),
         tuple(one.link for one in judged if one.faults and one.weight == least),
     )
-
-
-@per_draft
-def _links_to(draft: Draft, domains: tuple[str, ...], targets: tuple[Target, ...]) -> tuple[Link, ...]:
-    """The links of a draft to some sites, or to what targets name by patterns, in order: for all articles there."""
-    return tuple(
-        link
-        for link in draft.links
-        if any(same_site(link.address, domain) for domain in domains) or fits_pattern(link.address, targets)
-    )
-
-
-def _closed(link: Link, draft: Draft) -> str:
-    """What keeps search engines from following a link; "" if nothing does."""
-    return _marked(link, draft) or ("it goes through a redirector" if "redirect" in unwrap(link.address).by else "")
-
-
-def _marked(link: Link, draft: Draft) -> str:
-    """What the page itself says to keep search engines from following a link; "" for nothing."""
-    if rel := sorted(link.rel & _CLOSED):
-        return "it stands in <noindex>" if "noindex" in rel else f"it is marked {', '.join(rel)}"
-    return "the page tells robots not to follow its links" if _repels_robots(draft) else ""
-
-
-@per_draft
-def _repels_robots(draft: Draft) -> bool:
-    """Whether the page tells robots not to follow its links."""
-    metas = (tag.attributes for tag in draft.tags if tag.name == "meta")
-    told = [meta.get("content", "") for meta in metas if meta.get("name", "").lower() in ("robots", "googlebot")]
-    if entry := draft.front_matter.get("robots"):
-        told.append(entry.value)
-    return not {"nofollow", "none"}.isdisjoint(" ".join(told).lower().replace(",", " ").split())
 
 
 def _shortened(case: Case) -> Link | None:

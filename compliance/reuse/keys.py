@@ -97,17 +97,22 @@ def spelled(key: str) -> str:
     return "".join(out)
 
 
+def joined(key: str) -> str:
+    """A key without its separators: `external-url` and `externalUrl` are `externalurl`."""
+    return spelled(key).replace("_", "")
+
+
 def source_addresses(front_matter: FrontMatter, keys: Collection[str]) -> Iterator[tuple[str, str]]:
     """The addresses under keys that name a source, as (key, address): at the top, in a list, or as its `url`.
 
     A key may be written without its separators (`targeturl`), and say that it holds an address (`reference_url`). The
     address may stand in a sentence or a Markdown link.
     """
-    wanted = {spelled(key).replace("_", ""): spelled(key) for key in keys}
+    wanted = {joined(key): spelled(key) for key in keys}
     for entry in front_matter.entries:
         name = spelled(entry.path[0]) if entry.path else ""
         inner = entry.path[1:]
-        flat = name.replace("_", "")
+        flat = joined(name)
         key = wanted.get(flat) or wanted.get(_ADDRESS_OF.sub("", flat))
         if key is None and not inner and _says_published(name) and "://" in entry.value[:8]:
             key = "source_link"
