@@ -350,7 +350,9 @@ def test_the_declaration_of_an_institution_is_one_author_in_yaml() -> None:
         ("{from: 2 days, until: 90 days}", "2024-06-01", 26, 90, "up to 90 days after it"),
     ],
 )
-def test_only_an_upper_bound_is_a_limit(rule: str, day: str, measured: int, limit: int, words: str) -> None:
+def test_only_an_upper_bound_is_a_limit(
+    rule: str, day: str, measured: int | None, limit: int | None, words: str
+) -> None:
     source = Source(ARTICLE, published="2024-05-06")
     (finding,) = findings("window", rule, case_of("It rained.", mode="repost", source=source, facts=Facts(date=day)))
     assert (finding.measured, finding.limit) == (measured, limit)

@@ -1,7 +1,8 @@
 """The rule kinds by their cases: tests/checks/cases/KIND.yaml holds [what it shows, options, verdict, draft, how].
 
 ``how`` may give the `mode`, the draft's `path`, its `date` and whether it is `translated`, the `wordings` that the
-policy's credits ask for, and what is known of the article: its `url`, `title`, `text`, `published` and `authors`.
+policy's credits ask for, and what is known of the article: its `url`, `title`, `text`, `links`, `published` and
+`authors`.
 """
 
 from __future__ import annotations

@@ -277,15 +277,14 @@ def test_a_copy_in_a_script_without_spaces_ends_where_the_sentence_does() -> Non
     assert match.exact
 
 
-CLUSTERS = st.lists(
-    st.sampled_from(
-        ["กา", "ที่", "ว่า", "นำ", "เ", "ร", " ", "か\u3099", "ﾃﾞ", "e\u0301", "x\u200d", "नि", "한", "\u1112\u1161", ". "]
-    ),
-    max_size=40,
-).map("".join)
+_LETTERS = st.sampled_from(
+    ["กา", "ที่", "ว่า", "นำ", "เ", "ร", " ", "か\u3099", "ﾃﾞ", "e\u0301", "x\u200d", "नि", "한", "\u1112\u1161", ". "]
+)
+CLUSTERS = st.lists(_LETTERS, max_size=40).map("".join)
+SHARED = st.lists(_LETTERS, min_size=20, max_size=60).map("".join)
 
 
-@given(CLUSTERS, CLUSTERS, CLUSTERS)
+@given(CLUSTERS, SHARED, CLUSTERS)
 def test_matches_end_between_characters(before: str, shared: str, after: str) -> None:
     """No letter is parted from its vowel sign, its accent or whatever else makes one character with it."""
     draft, source = f"{before}{shared}", f"{shared}{after}"

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from compliance.sources.importing import read_article
 from compliance.sources.links import cached_links
-from compliance.sources.loading import source_of
-from compliance.sources.lock import read_lock
 from compliance.sources.shelf import Stated, shelve, unshelve
+from tests.sources.shelved import only_source
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,7 +26,7 @@ PAGE = f"""<html><head><title>Slower ferries</title></head><body><nav><a href="/
 def test_the_storys_links_are_kept_with_whole_addresses(tmp_path: Path) -> None:
     article = read_article(PAGE.encode(), "page.html", url=URL)
     shelve(str(tmp_path), article, Stated(url=URL), "2026-11-23")
-    (source,) = (source_of(entry, str(tmp_path)) for entry in read_lock(str(tmp_path)).entries)
+    source = only_source(str(tmp_path))
     assert source.links == (
         ("the limits", "https://gazette.example/limits"),
         ("the limits", "https://gazette.example/limits"),
@@ -38,7 +37,7 @@ def test_the_storys_links_are_kept_with_whole_addresses(tmp_path: Path) -> None:
 def test_a_plain_texts_links_are_not_known(tmp_path: Path) -> None:
     article = read_article(f"Slower ferries\n\n{PARAGRAPH}\n\n{PARAGRAPH}\n".encode(), "a.txt")
     shelve(str(tmp_path), article, Stated(url=URL), "2026-11-23")
-    (source,) = (source_of(entry, str(tmp_path)) for entry in read_lock(str(tmp_path)).entries)
+    source = only_source(str(tmp_path))
     assert (source.links, source.recorded) == (None, True)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import subprocess
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,13 +12,11 @@ from compliance.sources import LOCK
 from compliance.sources.cache import cached_text, keep_text, text_path
 from compliance.sources.dates import Written
 from compliance.sources.links import cached_links
-from compliance.sources.loading import source_of, sources_folder
+from compliance.sources.loading import sources_folder
 from compliance.sources.lock import read_lock
 from compliance.sources.model import Article, Unreadable
 from compliance.sources.shelf import Stated, clean, restore, shelve, unshelve
-
-if TYPE_CHECKING:
-    from compliance.reuse.model import Source
+from tests.sources.shelved import only_source
 
 STORY = tuple(f"Paragraph {i} of the harbour story tells of the ferry number {i * 7} at the pier." for i in range(20))
 HOME = "https://gazette.example/2026/slower-ferries-now"
@@ -33,12 +30,6 @@ def folder(tmp_path: Path) -> str:
 
 def put(folder: str, article: Article, day: str = "2026-11-20", **stated: str) -> object:
     return shelve(folder, article, Stated(**stated), day)  # type: ignore[arg-type]
-
-
-def only_source(folder: str) -> Source:
-    """The only entry of a folder's lock, as the check takes it."""
-    (entry,) = read_lock(folder).entries
-    return source_of(entry, folder)
 
 
 def test_an_article_is_entered_with_its_text_beside_it(folder: str) -> None:
@@ -242,10 +233,6 @@ def test_a_missing_text_leaves_a_source_without_one(folder: str) -> None:
     put(folder, ARTICLE)
     Path(text_path(folder, read_lock(folder).entries[0].sha256)).unlink()
     assert only_source(folder).text is None
-
-
-def test_without_a_lock_there_are_no_entries(folder: str) -> None:
-    assert read_lock(folder).entries == ()
 
 
 def test_a_digest_is_no_path(folder: str) -> None:
