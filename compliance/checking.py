@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compliance.checks.case import Case
 from compliance.counting import characters
 from compliance.declarations import declared, misnamed_waivers
 from compliance.facts import Facts, Site
@@ -16,6 +15,7 @@ from compliance.values import dataclass, replace
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from compliance.checks.case import Case
     from compliance.declarations import Declared
     from compliance.drafts.model import Draft, Link
     from compliance.policies.library import Library
@@ -184,18 +184,22 @@ class _Judge:
         return _own("source", "must", Finding("review", words, help_, start=start, end=end))
 
     def _outcomes(self, policy: Policy | None, reuse: Reuse) -> tuple[Outcome, ...]:
-        publisher = policy.publisher if policy else Publisher("", (reuse.domain,), (reuse.domain,))
-        case = Case(reuse, self.found, publisher, self.declarations.facts_of(reuse.source.url, self.facts))
-        outcomes = _under(policy, case) if policy else _without_policy(reuse, self.site)
-        if not any(o.rule == "verbatim" for o in _with_parts(outcomes)):
-            outcomes += _verbatim(case, self.site)
+        outcomes = _under(policy, self._case(policy, reuse)) if policy else _without_policy(reuse, self.site)
+        if _may_be_misquoted(reuse) and not any(o.rule == "verbatim" for o in _with_parts(outcomes)):
+            outcomes += _verbatim(self._case(policy, reuse), self.site)
         if reuse.certainty == "doubtful":
             outcomes = tuple(map(_doubted, outcomes))
         return self.declarations.waived(reuse.source.url, outcomes)
 
+    def _case(self, policy: Policy | None, reuse: Reuse) -> Case:
+        from compliance.checks.case import Case  # a draft that quotes no known publisher does without
+
+        publisher = policy.publisher if policy else Publisher("", (reuse.domain,), (reuse.domain,))
+        return Case(reuse, self.found, publisher, self.declarations.facts_of(reuse.source.url, self.facts))
+
 
 def _under(policy: Policy, case: Case) -> tuple[Outcome, ...]:
-    from compliance.policies.evaluate import evaluate  # a draft that quotes no known publisher does without
+    from compliance.policies.evaluate import evaluate  # as above
 
     return evaluate(policy, case)
 
@@ -237,10 +241,15 @@ def _with_parts(outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
         yield from _with_parts(outcome.parts)
 
 
+def _may_be_misquoted(reuse: Reuse) -> bool:
+    """Whether a reuse is to be held against its article, which is known."""
+    known = bool(reuse.source.text) or reuse.source.recorded
+    return known and reuse.mode != "mention"
+
+
 def _verbatim(case: Case, site: Site) -> tuple[Outcome, ...]:
-    """Whether quotations have their article's words, which no policy need ask for; asked where the article is known."""
-    known = case.reuse.source.text or case.reuse.source.recorded
-    if not known or site.verbatim == "ignore" or case.reuse.mode == "mention":
+    """Whether quotations have their article's words, which no policy need ask for."""
+    if site.verbatim == "ignore":
         return ()
     from compliance.checks import verbatim
 
@@ -250,8 +259,7 @@ def _verbatim(case: Case, site: Site) -> tuple[Outcome, ...]:
 
 
 def _link(link: Link) -> LinkPlace:
-    follow = link.rel.isdisjoint({"nofollow", "ugc", "sponsored", "noindex"})
-    return LinkPlace(link.address, link.start, link.end, link.active, follow, link.inactive_because)
+    return LinkPlace(link.address, link.start, link.end, link.active, not link.closed_by, link.inactive_because)
 
 
 def _passage(passage: Passage) -> PassagePlace:

@@ -27,7 +27,12 @@ def followed(text: str, mark: str, more: str) -> str:
     """Two texts with a mark (``;``) between them, which the end of a sentence does without."""
     if not (text and more):
         return text or more
-    return f"{text} {more}" if text[-1] in ".?!" else f"{text}{mark} {more}"
+    return f"{text} {more}" if is_sentence(text) else f"{text}{mark} {more}"
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does."""
+    return text.endswith((".", "?", "!"))
 
 
 @dataclass(frozen=True, slots=True)

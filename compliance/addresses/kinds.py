@@ -13,15 +13,13 @@ from compliance.expressions import expression
 
 AddressKind = Literal["home", "article", "section", "profile", "file", "page", ""]
 
-_FILES: Final = frozenset(
-    """
-    pdf doc docx odt rtf xls xlsx csv ppt pptx epub zip jpg jpeg png gif webp svg avif mp3 mp4 m4a ogg webm mov xml rss
-    json
-    """.split()  # noqa: SIM905 - a word list
+_DOCUMENTS: Final = frozenset(
+    "pdf doc docx odt rtf xls xlsx csv ppt pptx epub".split()  # noqa: SIM905 - a word list
 )
 _NOT_READ: Final = frozenset(
     "zip jpg jpeg png gif webp svg avif mp3 mp4 m4a ogg webm mov xml rss atom json".split()  # noqa: SIM905 - a word list
 )
+_FILES: Final = _DOCUMENTS | _NOT_READ - {"atom"}
 _FEEDS: Final = frozenset({"feed", "feeds", "rss", "atom"})
 _PAGES: Final = frozenset(
     "htm html shtm shtml xhtm xhtml php asp aspx jsp cms ece story amp".split()  # noqa: SIM905 - a word list

@@ -1,7 +1,7 @@
 """The commands: options in, exit code out; no logic.
 
 Exit codes: 0 all met or waived, 1 a rule is not met at or above ``--fail-on``, 2 the request is wrong (option,
-settings, policy file, lock), 3 something could not be checked, 4 a bug in this program, 130 interrupted.
+settings, policy file, lock, git revision), 3 something could not be checked, 4 a bug in this program, 130 interrupted.
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ def check_command(
         list(default.output), "--output", "-o", metavar="FORMAT=FILE", help="Also write a report to a file; repeatable."
     ),
     show: str = typer.Option(
-        default.show, "--show", metavar="|".join(SHOW), help="all: with a line for each rule met."
+        default.show, "--show", metavar="|".join(SHOW), help="all: with a table of all rules, met or not."
     ),
     fail_on: str = typer.Option(default.fail_on, "--fail-on", metavar="|".join(FAIL_ON), help=FAILING),
     policies: list[str] = typer.Option(

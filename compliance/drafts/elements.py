@@ -62,7 +62,6 @@ _COMMENTS = expression(
 )
 _UNDISPLAYED = expression(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _NOINDEX = expression(r"<!--\s*(/?)noindex\s*-->", re.IGNORECASE)
-_NEAR = 120  # characters behind a start tag
 _BLANKS = expression(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
 
 
@@ -273,9 +272,9 @@ class Elements:
             self.builder.footnotes.setdefault(attributes["id"], note)
         mark = None
         if attributes.get("href", "").strip()[:1] == "#" and not token.closed:
-            from compliance.drafts.notemarks import marker  # few drafts have notes of a page
+            from compliance.drafts.notemarks import REACH, marker  # few drafts have notes of a page
 
-            mark = marker(attributes, self.builder.text[token.end : token.end + _NEAR])
+            mark = marker(attributes, self.builder.text[token.end : token.end + REACH])
         if mark is None:
             self._link(token, attributes)
             return

@@ -6,7 +6,7 @@ All places are code points of the decoded file (without a byte order mark), end 
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from compliance.values import dataclass, field
 
@@ -92,6 +92,9 @@ class Block:
         return block
 
 
+_CLOSED: Final = frozenset({"nofollow", "ugc", "sponsored", "noindex"})
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Link:
     """A link, or what looks like one.
@@ -115,6 +118,11 @@ class Link:
     inactive_because: str = ""
     definition: tuple[int, int] | None = None
     alt: str = ""
+
+    @property
+    def closed_by(self) -> frozenset[str]:
+        """The tokens of ``rel`` that keep search engines from following it."""
+        return self.rel & _CLOSED
 
     @property
     def anchor(self) -> str:

@@ -17,6 +17,7 @@ _LINE = expression(
 _ITEM = expression(r"(?:[-*•–]|\d{1,3}[.)])[ \t]")
 _INDENT = 2  # columns
 _WRAPPED = 100  # characters: a longer line is a whole paragraph
+_DASHES = ("--", "—", "–", "― ")
 
 
 def read_plain(builder: Builder, base: int) -> None:
@@ -28,9 +29,6 @@ def read_plain(builder: Builder, base: int) -> None:
             _nest(builder, quotes, depth, match)
         _line(builder, match)
     _nest(builder, quotes, 0, None)
-
-
-_DASHES = ("--", "—", "–", "― ")
 
 
 def _nest(builder: Builder, quotes: list[Entry | None], depth: int, match: re.Match[str] | None) -> None:

@@ -190,7 +190,7 @@ def _is_exact(segment: Segment, draft: Folded) -> bool:
     runs_reach_ends = (
         (first.start, last.end) == (segment.start, segment.end)
         and first.source == segment.source_start
-        and last.source + last.end - last.start == segment.source_end
+        and last.source_end == segment.source_end
     )
     if not runs_reach_ends or first == last:
         return runs_reach_ends

@@ -65,14 +65,14 @@ def _in_order(runs: list[Run]) -> Iterator[list[Run]]:
 
 
 def _heaviest(runs: list[Run]) -> list[Run]:
-    best = _PrefixBest(sorted({_source_end(run) for run in runs}))
+    best = _PrefixBest(sorted({run.source_end for run in runs}))
     before: list[int] = []
     words: list[int] = []
     open_runs: list[tuple[int, int]] = []
     for index, run in enumerate(runs):
         while open_runs and open_runs[0][0] <= run.start:
             done = heappop(open_runs)[1]
-            best.put(_source_end(runs[done]), (words[done], done))
+            best.put(runs[done].source_end, (words[done], done))
         most, previous = best.up_to(run.source)
         before.append(previous)
         words.append(most + run.end - run.start)
@@ -87,11 +87,7 @@ def _heaviest(runs: list[Run]) -> list[Run]:
 
 def _is_within(run: Run, segment: Segment) -> bool:
     ours = segment.start <= run.start and run.end <= segment.end
-    return ours and segment.source_start <= run.source and _source_end(run) <= segment.source_end
-
-
-def _source_end(run: Run) -> int:
-    return run.source + run.end - run.start
+    return ours and segment.source_start <= run.source and run.source_end <= segment.source_end
 
 
 class _PrefixBest:

@@ -150,10 +150,10 @@ def _is_loose(run: Run, inner: Run, draft: Folded, source: Folded, cover: float)
         return True
     if cover < _ALMOST_KEPT:
         return False
-    ahead = after.source - before.source - before.end + before.start
+    ahead = after.source - before.source_end
     if not 0 <= ahead <= _NEAR:
         return cover >= _IN_ORDER and draft.worth(inner.start, inner.end) >= _LONG
-    return has_full_stop(source, before.source + before.end - before.start - 1, after.source)
+    return has_full_stop(source, before.source_end - 1, after.source)
 
 
 def _is_stray(run: Run, draft: Folded) -> bool:

@@ -74,7 +74,7 @@ def _with_light(runs: list[Run], index: int, first: int, totals: Sequence[int]) 
     """The first of the light runs right before one, in the draft and in the source."""
     while index - 1 > first:
         run, before = runs[index], runs[index - 1]
-        ahead = run.source - before.source - before.end + before.start
+        ahead = run.source - before.source_end
         if totals[before.end] - totals[before.start] >= _HEAVY or not 0 <= ahead <= _NEAR:
             break
         index -= 1

@@ -38,6 +38,11 @@ class Run(NamedTuple):
     end: int
     source: int
 
+    @property
+    def source_end(self) -> int:
+        """Before which unit of the source it ends."""
+        return self.source + self.end - self.start
+
 
 def find_runs(draft: Folded, source: Folded, *, edited: bool) -> list[Run]:
     """Maximal runs of equal words, by place in the draft.
@@ -73,10 +78,10 @@ def _seeds(draft: Folded, source: Folded, length: int, most: int, least_weight: 
     """Equal n-grams, each packed as diagonal, draft index and number of words."""
     ours, theirs = (grams(text.keys, length) if length > 1 else text.keys for text in (draft, source))
     if not len(ours) or not len(theirs):
-        return np.zeros(0, dtype=np.int64)
+        return _EMPTY
     wanted = draft.sums[length:] - draft.sums[:-length] >= least_weight if least_weight else None
-    at, there, often = _equal(ours, theirs, most, wanted)
-    if length > 2 and often[0].size:
+    at, there, often = _equal(ours, theirs, most, wanted, repeats=length > 2)
+    if often[0].size:
         more, places, runs = follow(ours, theirs, often, (at, there))
         lengths = np.bincount(runs)
         ends = np.cumsum(lengths)
@@ -87,9 +92,9 @@ def _seeds(draft: Folded, source: Folded, length: int, most: int, least_weight: 
 
 
 def _equal(
-    ours: Keys, theirs: Keys, most: int, wanted: NDArray[np.bool_] | None
+    ours: Keys, theirs: Keys, most: int, wanted: NDArray[np.bool_] | None, *, repeats: bool
 ) -> tuple[Ints, Ints, tuple[Ints, Ints]]:
-    """All index pairs of equal hashes; of those met more than `most` times in `theirs` only the first, apart."""
+    """All index pairs of equal hashes; with `repeats`, of those met more than `most` times only the first, apart."""
     low = np.uint64((1 << max(len(ours), len(theirs)).bit_length()) - 1)
     asked, at = _ordered(ours, _candidates(ours, theirs, wanted), low)
     held, there = _ordered(theirs, np.arange(len(theirs)), low)
@@ -97,7 +102,7 @@ def _equal(
     counts = held.searchsorted(asked, side="right") - first
     few = np.flatnonzero((counts > 0) & (counts <= most))
     often = _EMPTY, _EMPTY
-    if most == _MOST_TRIGRAMS:
+    if repeats:
         many = np.flatnonzero(counts > most)
         often = _same(ours, theirs, at.take(many), there.take(first.take(many))) if many.size else often
     at, first, counts = at.take(few), first.take(few), counts.take(few)

@@ -113,7 +113,7 @@ def _take_equal(equal: bytearray, keys: list[int], left: dict[int, int]) -> None
 
 def around(runs: list[Run], start: int, end: int, draft: Folded, source: Folded) -> Segment | None:
     """The segment of these runs between two places of the draft; None without runs."""
-    return weigh(Segment(start, end, *_reach(runs), runs), draft, source) if runs else None
+    return weigh(Segment(start, end, *reach(runs), runs), draft, source) if runs else None
 
 
 def clipped(runs: list[Run], start: int, end: int) -> list[Run]:
@@ -139,9 +139,9 @@ def shared_out(runs: list[Run], stretches: Sequence[tuple[int, int]]) -> list[li
     return inside
 
 
-def _reach(runs: list[Run]) -> tuple[int, int]:
+def reach(runs: list[Run]) -> tuple[int, int]:
     """The stretch of the source that runs cover."""
-    return min(run.source for run in runs), max(run.source + run.end - run.start for run in runs)
+    return min(run.source for run in runs), max(run.source_end for run in runs)
 
 
 def weigh(segment: Segment, draft: Folded, source: Folded) -> Segment:
@@ -173,7 +173,7 @@ def cut_out(runs: list[Run], draft: Folded, source: Folded) -> list[Segment]:
     totals = draft.totals
     if sum([totals[end] - totals[start] for start, end, _ in runs]) < _LEAST:
         return []
-    whole = Segment(runs[0].start, max([run.end for run in runs]), *_reach(runs), runs)
+    whole = Segment(runs[0].start, max([run.end for run in runs]), *reach(runs), runs)
     stretches = [(whole.start, whole.end)]
     if len(runs) > 1:
         equal = equal_words(whole, draft, source)
@@ -244,7 +244,7 @@ def split_at_cuts(segment: Segment, draft: Folded, source: Folded) -> list[Segme
 
 def _cuts(runs: list[Run]) -> list[int]:
     """Places of the draft where everything before is earlier in the source, and a hole of the source lies between."""
-    reached = accumulate((run.source + run.end - run.start for run in runs), max)
+    reached = accumulate((run.source_end for run in runs), max)
     ahead = list(accumulate((run.source for run in reversed(runs)), min))[::-1]
     covered = accumulate((run.end for run in runs), max)
     return [

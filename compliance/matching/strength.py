@@ -91,7 +91,7 @@ def is_slight(segment: Segment, draft: Folded, source: Folded, *, further: bool 
 
 
 def _is_name(segment: Segment, draft: Folded, source: Folded) -> bool:
-    """Whether a short stretch is names and nothing else: all longer words have a capital, and the others have none."""
+    """Whether a short stretch is names and nothing else: all longer words have a capital, and not all is capitals."""
     if segment.end - segment.start > _LONGEST_NAME:
         return False
     sides = (draft, segment.start, segment.end), (source, segment.source_start, segment.source_end)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from compliance.matching.ends import has_full_stop
-from compliance.matching.segments import FAITHFUL, Segment, weigh
+from compliance.matching.segments import FAITHFUL, Segment, reach, weigh
 from compliance.matching.strength import is_copied
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def _is_parted(run: Run, after: Run, draft: Folded) -> bool:
 
 def _ahead(run: Run, after: Run) -> int:
     """Words of the source from the end of a run to another."""
-    return after.source - run.source - run.end + run.start
+    return after.source - run.source_end
 
 
 def _bounds(runs: list[Run], at: int, after: int) -> tuple[int, int]:
@@ -88,8 +88,7 @@ def _bounds(runs: list[Run], at: int, after: int) -> tuple[int, int]:
 
 def _part(runs: list[Run], draft: Folded, source: Folded) -> Segment:
     """The segment of some runs, which are one at least."""
-    end, source_end = max(run.end for run in runs), max(run.source + run.end - run.start for run in runs)
-    return weigh(Segment(runs[0].start, end, min(run.source for run in runs), source_end, runs), draft, source)
+    return weigh(Segment(runs[0].start, max(run.end for run in runs), *reach(runs), runs), draft, source)
 
 
 def _is_piece(start: int, end: int, draft: Folded) -> bool:
@@ -124,7 +123,7 @@ def adopt(segments: list[Segment], runs: list[Run], draft: Folded, source: Folde
 
 def _goes_on(run: Run, segment: Segment, draft: Folded, source: Folded, *, before: bool) -> bool:
     """Whether a run stands right before a segment in the source or after it, and in one sentence with it in both."""
-    end = run.source + run.end - run.start
+    end = run.source_end
     if before:
         hole, ours, theirs = segment.source_start - end, (run.end - 1, segment.start), (end - 1, segment.source_start)
     else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from compliance.report import Evidence, Level
 from compliance.reuse.model import Publisher
@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from compliance.checks.parts.wording import Template
     from compliance.policies.conditions import Condition
     from compliance.policies.patterns import AddressPattern
-
-Structure = Literal["any of", "all of", "exclude"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compliance.report import followed
+from compliance.report import followed, is_sentence
 from compliance.reports import words
 from compliance.reports.display import paint, wrap
 from compliance.values import replace
@@ -113,7 +113,7 @@ def _unattributed(draft: DraftReport, lines: Lines) -> Iterator[Aside]:
 
 def _sentence(text: str, remedy: str) -> str:
     """What is wrong and how to mend it, as one sentence, or as two where the first one has an end."""
-    return followed(text, ";", f"{remedy[:1].upper()}{remedy[1:]}" if text.endswith((".", "?", "!")) else remedy)
+    return followed(text, ";", f"{remedy[:1].upper()}{remedy[1:]}" if is_sentence(text) else remedy)
 
 
 def line(word: str, text: str, view: View) -> str:

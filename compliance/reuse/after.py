@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compliance.reuse import cues
+from compliance.reuse import cue_words, cues
 from compliance.reuse.attribution import is_line, is_link_line
 from compliance.reuse.context import alone
 from compliance.reuse.evidence import Evidence, evidence
@@ -62,7 +62,9 @@ def _told(context: Context, item: Item, at: int) -> Iterator[Evidence]:
         return
     link = likely[0]
     begin, end = sentence_at(item.text, link.text_start, link.text_end)
-    called = not cues.WORKS.isdisjoint(w.lower() for w in words(item.text[max(begin, link.text_start - _NEAR) : end]))
+    called = not cue_words.WORKS.isdisjoint(
+        w.lower() for w in words(item.text[max(begin, link.text_start - _NEAR) : end])
+    )
     if has_any(item.text[:_LINE], cues.ABOVE) or (called and _heads_draft(context, at)):
         yield evidence("link-after", link.address, min(4, context.sites.weight(link, "")))
 

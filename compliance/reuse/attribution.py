@@ -45,7 +45,9 @@ def attribution(item: Item) -> Attribution:
         lines.append(slices.pop(0))
     ends = {id(s.block): s.end for s in quotation.slices} if quotation else {}
     # a caption, or a `<cite>` that is a paragraph or ends one
-    beside = [k for k in item.links if k.text_start >= ends.get(id(k.block), 0) and _is_cited(k)]
+    beside = [
+        k for k in item.links if k.text_start >= ends.get(id(k.block), 0) and (k.block.kind == "caption" or is_cited(k))
+    ]
     if slices and not lines and all(k.block is slices[-1].block for k in beside):
         last = slices[-1]
         cut = _tail(last, links.get(id(last.block), []))
@@ -78,8 +80,9 @@ def voices(item: Item) -> list[Attribution]:
     return found if len(found) > 1 and not part else []
 
 
-def _is_cited(link: Link) -> bool:
-    return link.block.kind == "caption" or any(n == "cite" and a <= link.text_start < b for n, a, b in link.block.marks)
+def is_cited(link: Link) -> bool:
+    """Whether a link stands in a `<cite>`."""
+    return any(name == "cite" and a <= link.text_start < b for name, a, b in link.block.marks)
 
 
 def links_in(part: Slice, links: Iterable[Link]) -> list[Link]:

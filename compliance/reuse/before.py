@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compliance.reuse import cues
+from compliance.reuse import cue_words, cues
 from compliance.reuse.after import is_hint
 from compliance.reuse.attribution import coverage, is_link_line
 from compliance.reuse.context import alone
@@ -104,25 +104,22 @@ def _above_list(context: Context, at: int) -> Iterator[Evidence]:
 def above_lists(context: Context, at: int) -> Iterator[Item]:
     """What stands above each of the lists that the item at this position is in, the innermost first."""
     above = list(reversed(context.items[max(0, at - _LIST) : at]))
-    group = context.items[at].block.inside("list")
-    while group is not None:
-        if (item := next((item for item in above if not _is_in(item.block, group)), None)) is not None:
+    for group in _lists(context.items[at].block):
+        outside = (item for item in above if all(around is not group for around in _lists(item.block)))
+        if (item := next(outside, None)) is not None:
             yield item
-        group = group.parent.inside("list") if group.parent else None
 
 
-def _is_in(block: Block, group: Block) -> bool:
+def _lists(block: Block) -> Iterator[Block]:
+    """The lists that a block is in, the innermost first."""
     around = block.inside("list")
-    while around is not None and around is not group:
+    while around is not None:
+        yield around
         around = around.parent.inside("list") if around.parent else None
-    return around is not None
 
 
 def _outermost_list(item: Item) -> Block | None:
-    found, block = None, item.block.inside("list")
-    while block is not None:
-        found, block = block, block.parent.inside("list") if block.parent else None
-    return found
+    return next(reversed([*_lists(item.block)]), None)
 
 
 def _introduction(context: Context, intro: Item, at: int, first: int) -> Iterator[Evidence]:
@@ -215,10 +212,10 @@ def _best(  # noqa: PLR0913  what is rated, by what, and how much it is worth
 ) -> Iterator[Evidence]:
     """The likeliest of several links in one place; the last is worth ``late`` more than the first."""
     last = links[-_LINKS:]
-    rated = [(_rate(context, k, sentence) + late * (i + 1) // len(last), i, k) for i, k in enumerate(last)]
-    if len(rated) > 1 and leads_in(last[-1].block.text.value) and _is_place(last[-1]):
+    if len(last) > 1 and leads_in(last[-1].block.text.value) and _is_place(last[-1]):
         yield evidence(name, last[-1].address, change)
         return
+    rated = [(_rate(context, k, sentence) + late * (i + 1) // len(last), i, k) for i, k in enumerate(last)]
     if len(rated) > 1:
         rated = [(rate - _HINTED * (_is_hinted(k) or is_answered(k)), i, k) for rate, i, k in rated]
     rate, _, link = max(rated, key=lambda r: (r[0], r[1]))
@@ -234,14 +231,18 @@ def _rate(context: Context, link: Link, sentence: str) -> int:
     if ahead[-1:] == ["to"] and ahead[0].lower() != "according" and speaks(ahead[0]):  # who is spoken to is silent
         return context.sites.weight(link, "") - 1
     around = " ".join([*ahead, link.anchor, *words(text[link.text_end : link.text_end + 40])[:3]])
-    said = _WORK if not cues.WORKS.isdisjoint(w.lower() for w in words(link.anchor)) else _SAID * speaks(around)
+    said = _WORK if not cue_words.WORKS.isdisjoint(w.lower() for w in words(link.anchor)) else _SAID * speaks(around)
     return context.sites.weight(link, sentence) + said
 
 
 def _is_place(link: Link) -> bool:
     """Whether the words before a link say that somebody wrote there what follows: `he posted on [X](...):`."""
     ahead = [w.lower() for w in words(link.block.text.value[max(0, link.text_start - 40) : link.text_start])][-4:]
-    return bool(ahead) and ahead[-1] in cues.PLACES and (speaks(" ".join(ahead)) or not cues.POSTED.isdisjoint(ahead))
+    return (
+        bool(ahead)
+        and ahead[-1] in cue_words.PLACES
+        and (speaks(" ".join(ahead)) or not cue_words.POSTED.isdisjoint(ahead))
+    )
 
 
 def _is_hinted(link: Link) -> bool:

@@ -151,7 +151,7 @@ class Context:
         return self.runs[at]
 
     def sources(self, links: list[Link]) -> list[Link]:
-        """Those links that can lead to a source; a `#` or `¶` beside a paragraph leads to that paragraph."""
+        """Those links that can lead to a source; one to subscribe or to share, or a `¶` beside a paragraph, can not."""
         possible = self._possible
         for link in links:
             if id(link) not in possible:

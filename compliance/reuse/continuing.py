@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from compliance.addresses import article_key
-from compliance.reuse import cues
+from compliance.reuse import cue_words, cues
 from compliance.reuse.evidence import RANKS, Evidence
 from compliance.reuse.sentences import bare, has_any, introduces_own, last_sentence, names, sentence_at, squashed, words
 from compliance.values import replace
@@ -96,8 +96,8 @@ def referred(context: Context, at: int) -> Iterator[Evidence]:
     if any(context.sites.worth(k.address) > 0 for k in context.sources(intro.links) if _is_near(intro, k)):
         return
     spoken = intro.text if len(intro.text) <= _BRIEF and not context.sources(intro.links) else _sentence(intro)
-    kinds = {w.lower() for w in words(spoken)} & cues.WORKS
-    alike = set().union(*(group for group in cues.ALIKE if not group.isdisjoint(kinds)))
+    kinds = {w.lower() for w in words(spoken)} & cue_words.WORKS
+    alike = set().union(*(group for group in cue_words.ALIKE if not group.isdisjoint(kinds)))
     for said in filter(None, (kinds, {name for name in names(spoken) if not name.isupper()}, alike)):
         pages = _linked_as(context, intro, {w.lower() for w in said})
         if len(pages) == 1:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from compliance.addresses import kind_of, unwrap
 from compliance.expressions import expression
-from compliance.reuse import credit_words, cues
+from compliance.reuse import credit_words, cue_words, cues
 from compliance.reuse.attribution import is_link_line
 from compliance.reuse.composed import composed
 from compliance.reuse.keys import ADDRESS, CREDIT
@@ -131,12 +131,12 @@ def _introduces(context: Context, line: CreditLine) -> bool:
 
 
 def _lines(context: Context, item: Item, *, outermost: bool) -> Iterator[CreditLine]:
+    if item.kind in ("quotation", "metadata") and not (outermost and (item.position < _FIRST or _is_note(item))):
+        return
     linked: dict[int, list[Link]] = {}
     for link in context.sources(item.links):
         linked.setdefault(id(link.block), []).append(link)
     for block in _leaves(item):
-        if item.kind in ("quotation", "metadata") and not (outermost and (item.position < _FIRST or _is_note(item))):
-            continue
         text = block.text.value
         there = linked.get(id(block)) or _below(context, item)
         found = (
@@ -282,7 +282,7 @@ def _goes_on_about_this(text: str, start: int, subject: str) -> bool:
         said = said.partition(":")[2] if name in cues.CALLOUTS else said
     spoken = [word.strip(_MARKS) for word in said.split()]
     of_this = spoken[:1] == ["this"] and not credit_words.WORKS_SET.isdisjoint(spoken[:_NAMED])
-    return of_this and cues.OTHER_WORKS.isdisjoint(spoken)
+    return of_this and cue_words.OTHER_WORKS.isdisjoint(spoken)
 
 
 def formulas(low: str) -> list[tuple[int, str]]:
@@ -302,7 +302,7 @@ def _is_about_this(subject: str, title: str, anchors: int) -> bool:
     if title and squashed(title) and squashed(title) in squashed(plain):
         return True
     spoken = [word.strip(_MARKS) for word in plain.split()]
-    if not cues.OTHER_WORKS.isdisjoint(spoken):
+    if not cue_words.OTHER_WORKS.isdisjoint(spoken):
         return False
     if spoken[-1] in _RELATIVES and spoken[:2] not in _THIS_IS and not _is_this_work(spoken[-3:-1]):
         return False  # `this term is from [an article](...) that first appeared in ...`: that article did
@@ -355,7 +355,7 @@ def _composed(context: Context, text: str, links: Sequence[Link], *, outermost: 
 
 
 def _on_others(text: str) -> bool:
-    return not cues.OTHER_WORKS.isdisjoint(w.strip(_MARKS) for w in text.lower().split())
+    return not cue_words.OTHER_WORKS.isdisjoint(w.strip(_MARKS) for w in text.lower().split())
 
 
 def _labelled(text: str) -> tuple[int, int, bool] | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from compliance.addresses import article_key
 from compliance.counting import is_unspaced
 from compliance.expressions import expression
-from compliance.reuse import cues
+from compliance.reuse import cue_words, cues
 from compliance.reuse.continuing import recalled_in
 from compliance.reuse.evidence import RANKS, Evidence, best, evidence
 from compliance.reuse.naming import by_name
@@ -184,7 +184,7 @@ def _before(context: Context, run: Run, *, speech: bool, statement: bool) -> Ite
 def _tells_own(run: Run, link: Link) -> bool:
     """Whether the draft goes on to tell of its own between a link and a run: `Our driver, Pete Samson, ...`."""
     between = run.item.text[link.text_end : run.sentence[0]][-_REPORT:]
-    return not cues.OURSELVES.isdisjoint(w.lower() for w in words(between))
+    return not cue_words.OURSELVES.isdisjoint(w.lower() for w in words(between))
 
 
 def _is_only(run: Run, link: Link) -> bool:
@@ -194,7 +194,7 @@ def _is_only(run: Run, link: Link) -> bool:
 
 def _is_written(run: Run) -> bool:
     """Whether a run's sentence says that it was written, not said."""
-    return not cues.WRITTEN.isdisjoint(w.lower() for w in words(run.around))
+    return not cue_words.WRITTEN.isdisjoint(w.lower() for w in words(run.around))
 
 
 def _from_home(context: Context, run: Run, *, speech: bool, statement: bool) -> Iterator[Evidence]:
@@ -230,7 +230,12 @@ def _is_name(run: Run) -> bool:
     behind = text[run.end : run.end + 24].lstrip("\"'”’»“")
     follows = words(behind)[:1]
     inside = behind[:1] in (" ", "\n") and behind[1:2].islower() and not run.text.rstrip().endswith(_ENDS)
-    named = inside and bool(ahead) and ahead[0].lower() in cues.DETERMINERS and follows[0] not in cues.FUNCTION_WORDS
+    named = (
+        inside
+        and bool(ahead)
+        and ahead[0].lower() in cue_words.DETERMINERS
+        and follows[0] not in cue_words.FUNCTION_WORDS
+    )
     return named and not speaks(run.around)
 
 
@@ -260,10 +265,10 @@ def _is_titled(run: Run) -> bool:
     """Whether the words before a run say that it is a title: `headlined “Judge trims hedge law”`."""
     ahead = [w.lower() for w in words(run.item.text[max(0, run.start - _CLOSE) : run.start])[-2:]]
     beside = run.item.text[max(0, run.start - _CLOSE) : run.start].rstrip(_OPENING_MARKS)[-1:].isalnum()
-    if beside and ahead[-1:] and ahead[-1] in cues.TITLED_WORKS and not run.text.rstrip().endswith((".", ",")):
+    if beside and ahead[-1:] and ahead[-1] in cue_words.TITLED_WORKS and not run.text.rstrip().endswith((".", ",")):
         return size(run.text) <= _TITLE
-    called = ahead[-1:] == ["called"] and not {*cues.WORKS, "it's", "it’s"}.isdisjoint(ahead)
-    return size(run.text) <= _TITLE and (called or not cues.TITLED.isdisjoint(ahead))
+    called = ahead[-1:] == ["called"] and not {*cue_words.WORKS, "it's", "it’s"}.isdisjoint(ahead)
+    return size(run.text) <= _TITLE and (called or not cue_words.TITLED.isdisjoint(ahead))
 
 
 def is_linked_title(run: Run) -> bool:
@@ -327,8 +332,8 @@ def _is_reported(text: str, link: Link) -> bool:
 def _goes_on(run: Run) -> bool:
     """Whether a run's sentence goes on from what stands above: `Later she writes`, `My favourite line:`."""
     spoken = [w.lower() for w in words(run.around)]
-    if not cues.FIRST_PERSON.isdisjoint(spoken) or len(spoken) > _FEW:
+    if not cue_words.FIRST_PERSON.isdisjoint(spoken) or len(spoken) > _FEW:
         return False
-    if not cues.WRITTEN.isdisjoint(spoken) or not cues.PRONOUNS.isdisjoint(spoken[:1]):
+    if not cue_words.WRITTEN.isdisjoint(spoken) or not cue_words.PRONOUNS.isdisjoint(spoken[:1]):
         return True
     return has_any(run.around, (*cues.CONTINUATION, *cues.THE_WORK, *cues.THE_OUTLET))

@@ -155,10 +155,10 @@ def is_same_page(key: str, url: str, path: str) -> bool:
         return False
     folder, _, name = path.replace("\\", "/").rpartition("/")
     stem = _FLATTENED.sub("", name.partition(".")[0].lower())
-    if stem.lower() in ("index", "_index", "readme"):
-        stem = folder.rpartition("/")[2]
+    if stem in ("index", "_index", "readme"):
+        stem = folder.rpartition("/")[2].lower()
     last = last_part(url)
-    return len(last) > 2 and last.lower() in (stem.lower(), _DATE.sub("", stem.lower()))
+    return len(last) > 2 and last.lower() in (stem, _DATE.sub("", stem))
 
 
 # What blogging software writes that keeps a post's own address as its `link`.

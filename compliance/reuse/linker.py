@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compliance.reuse import cues
+from compliance.reuse import cue_words, cues
 from compliance.reuse.after import after, is_hint
-from compliance.reuse.attribution import Attribution, attribution, voices
+from compliance.reuse.attribution import Attribution, attribution, is_cited, voices
 from compliance.reuse.before import above_lists, before
 from compliance.reuse.context import Context
 from compliance.reuse.continuing import Repetitions, continued, preceding, recalled, referred, remember
@@ -121,9 +121,8 @@ def _reposts(
         else:
             gathering.add(repost.evidence, of_body(repost.body), repost.mode, repost.credits)
         covered |= {id(c.block) for c in repost.credits}
-        if (
-            repost.evidence is None or not repost.evidence.doubtful
-        ):  # what is quoted in one's own text is quoted all the same
+        # What is quoted in one's own text is quoted all the same.
+        if repost.evidence is None or not repost.evidence.doubtful:
             covered |= {id(s.block) for s in repost.body}
     return covered, untied
 
@@ -159,10 +158,10 @@ def _blocks(context: Context, gathering: Gathering, bodies: set[int]) -> Iterato
             yield passage
 
 
-def _named(context: Context, own: Attribution) -> Evidence:
+def _named(context: Context, own: Attribution, authors: tuple[str, ...] = ()) -> Evidence:
     """The likeliest source that an attribution line links."""
     link = max(context.sources([*own.links]), key=lambda k: context.sites.weight(k, ""))
-    return evidence("attribution-line", link.address, -_HINT if is_hint(own.words) else 0)
+    return evidence("attribution-line", link.address, -_HINT if is_hint(own.words) else 0, authors)
 
 
 def _is_long_enough(item: Item, passage: Passage) -> bool:
@@ -180,7 +179,7 @@ def _is_from_own_site(context: Context, item: Item) -> bool:
     sentence = intro.text[last_sentence(intro.text) :]
     if not (leads_in(intro.text) or speaks(sentence)) or context.sources(intro.links):
         return False
-    oneself = not cues.FIRST_PERSON.isdisjoint(w.lower() for w in words(sentence))
+    oneself = not cue_words.FIRST_PERSON.isdisjoint(w.lower() for w in words(sentence))
     return any(context.sites.is_own(k.address) or (oneself and is_relative(k.address)) for k in intro.links)
 
 
@@ -238,8 +237,7 @@ def _inside(context: Context, item: Item, own: Attribution) -> Iterator[Evidence
         yield evidence("linked-quotation", linked.address)
     links = context.sources([*own.links])
     if links:
-        link = max(links, key=lambda k: context.sites.weight(k, ""))
-        yield evidence("attribution-line", link.address, -_HINT if is_hint(own.words) else 0, authors)
+        yield _named(context, own, authors)
     elif (head := _head(context, item, own)) is not None:
         yield head
     used = {id(k) for k in links}
@@ -254,8 +252,7 @@ def _head(context: Context, item: Item, own: Attribution) -> Evidence | None:
     link = next((k for k in context.sources(item.links) if k.block is first.block), None)
     if link is None or link.text_start - first.start > _WORDS:
         return None
-    cited = any(name == "cite" and a <= link.text_start < b for name, a, b in link.block.marks)
-    if cited:
+    if is_cited(link):
         return evidence("attribution-line", link.address)
     return evidence("link-in-quotation", link.address) if size(link.anchor) > _WORDS else None
 

@@ -265,8 +265,7 @@ def _source(context: Context, line: CreditLine) -> Evidence | None:
     if link is not None and _is_of_another_clause(line, link):
         link = None
     domain = context.sites.domain(link.address) if link else _named(context, line.text)
-    counted = next(pixels(context.draft, context.sites), None)
-    if domain is None and counted is not None:
+    if domain is None and (counted := next(pixels(context.draft, context.sites), None)) is not None:
         domain = counted[1]
     if link is not None and context.sites.weight(link, "") > 0:
         return Evidence("credit-line", link.address, certain, domain or "")

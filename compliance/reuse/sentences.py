@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from compliance.counting import is_unspaced
 from compliance.expressions import expression
-from compliance.reuse import cues
+from compliance.reuse import cue_words, cues
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,7 +28,7 @@ _FEW = 3  # words of them
 _BRIEF = 250  # characters
 _RUNNING = 4  # words of a sentence without an end that is no title
 _AFTER_BRACKETS = " \t\n”\"»“’'」』›.,!?…*_"
-_COMMON = cues.FUNCTION_WORDS | cues.PRONOUNS
+_COMMON = cue_words.FUNCTION_WORDS | cue_words.PRONOUNS
 _CLOSING = " \t\r\n\"'”’»)]}*_~"
 
 
@@ -43,7 +43,7 @@ def _abbreviates(text: str, point: int) -> bool:
     word = text[max(0, point - 12) : point].replace("\n", " ").rpartition(" ")[2].lstrip("([\"'“„«‘")
     parts = word.split(".")
     short = all(1 <= len(part) <= (2 if len(parts) > 1 else 1) and part.isalpha() for part in parts)
-    return short or word.lower() in cues.ABBREVIATIONS
+    return short or word.lower() in cue_words.ABBREVIATIONS
 
 
 def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
@@ -81,13 +81,13 @@ def _is_own_message(text: str) -> bool:
     if len(text) > _BRIEF:
         return False
     first, second, *_ = [w.lower() for w in words(text[:_CLAUSE])] + ["", ""]
-    return first in cues.FIRST_PERSON and second in cues.ONES_OWN and has_any(text, cues.MESSAGES)
+    return first in cue_words.FIRST_PERSON and second in cue_words.ONES_OWN and has_any(text, cues.MESSAGES)
 
 
 def says_oneself(before: str) -> bool:
     """Whether the words right before a quotation say that it is the author's own: `in a post where I ask “...”`."""
     last = [w.lower() for w in words(before[-_CLAUSE:])][-_FEW:]
-    return any(one in cues.FIRST_PERSON and other in cues.ONES_OWN for one, other in pairwise(last))
+    return any(one in cue_words.FIRST_PERSON and other in cue_words.ONES_OWN for one, other in pairwise(last))
 
 
 def writes_elsewhere(text: str, links: Sequence[Link]) -> bool:
@@ -105,9 +105,9 @@ def writes_elsewhere(text: str, links: Sequence[Link]) -> bool:
 def is_answered(link: Link) -> bool:
     """Whether somebody says something of, or to, a text that is linked: `a reader replies to [the piece](...)`."""
     ahead = [w.lower() for w in words(link.block.text.value[max(0, link.text_start - _CLAUSE) : link.text_start])]
-    if cues.WORKS.isdisjoint([*(w.lower() for w in words(link.anchor)), *ahead[-_AFTER:]]):
+    if cue_words.WORKS.isdisjoint([*(w.lower() for w in words(link.anchor)), *ahead[-_AFTER:]]):
         return False
-    turns = [i for i, w in enumerate(ahead) if i and w in ("about", "to") and ahead[i - 1] in cues.SPEECH_WORDS]
+    turns = [i for i, w in enumerate(ahead) if i and w in ("about", "to") and ahead[i - 1] in cue_words.SPEECH_WORDS]
     return bool(turns) and len(ahead) - turns[-1] <= _AFTER
 
 
@@ -131,7 +131,7 @@ def words(text: str) -> list[str]:
 @lru_cache(maxsize=256)
 def speaks(text: str) -> bool:
     """Whether a text has a word of saying, writing or quoting."""
-    return any(w.lower() in cues.SPEECH_WORDS for w in words(text)) or any(c in text for c in cues.SPEECH_CJK)
+    return any(w.lower() in cue_words.SPEECH_WORDS for w in words(text)) or any(c in text for c in cue_words.SPEECH_CJK)
 
 
 def names(text: str) -> set[str]:
@@ -143,14 +143,14 @@ def names(text: str) -> set[str]:
 def speakers(sentence: str) -> set[str]:
     """The names of a sentence that may be those of who speaks in it: none, where that is a pronoun."""
     first = _WORD.search(sentence)
-    return set() if first and first.group().lower() in cues.PRONOUNS else names(sentence)
+    return set() if first and first.group().lower() in cue_words.PRONOUNS else names(sentence)
 
 
 def _names(sentence: str) -> set[str]:
     found = words(sentence)
     out = {w for w in found[1:] if w[0].isupper() and len(w) > 2}
     first = len(found) > 1 and found[0][0].isupper() and found[0].lower() not in _COMMON
-    if first and (found[1].lower() in cues.SPEECH_WORDS or _is_name(found[1]) or _goes_on(found[1:3])):
+    if first and (found[1].lower() in cue_words.SPEECH_WORDS or _is_name(found[1]) or _goes_on(found[1:3])):
         out.add(found[0])
     return set(map(bare, out))
 

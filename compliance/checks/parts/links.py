@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from compliance.addresses import article_key, same_site, unwrap
 from compliance.checks.parts.remembering import per_draft
@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from compliance.checks.case import Case
     from compliance.checks.parts.targets import Target
     from compliance.drafts.model import Draft, Link
-
-_CLOSED: Final = frozenset({"nofollow", "ugc", "sponsored", "noindex"})
 
 
 @per_draft
@@ -52,7 +50,7 @@ def why_closed(link: Link, draft: Draft) -> str:
 
 def closed_by_page(link: Link, draft: Draft) -> str:
     """What the page itself says to keep search engines from following a link; "" for nothing."""
-    if rel := sorted(link.rel & _CLOSED):
+    if rel := sorted(link.closed_by):
         return "it stands in <noindex>" if "noindex" in rel else f"it is marked {', '.join(rel)}"
     return "the page tells robots not to follow its links" if _repels_robots(draft) else ""
 

@@ -89,9 +89,9 @@ class _Charging:
         kept = tuple(p for p in reuse.passages if not self._taken(p, tied, reuse.certainty, reuse.domain))
         return replace(reuse, passages=kept), tied
 
-    def _taken(self, passage: Passage, tied: str, certainty: str | None, domain: str = "") -> bool:
+    def _taken(self, passage: Passage, tied: str, certainty: Certainty | None, domain: str = "") -> bool:
         """Whether a source at hand, other than the one it is tied to, has a passage; if so it is charged to that."""
-        owner = self._owners.of(passage, tied, certainty, domain)  # type: ignore[arg-type]
+        owner = self._owners.of(passage, tied, certainty, domain)
         if not owner or owner == tied:
             return False
         self._owned[owner].append(passage)
